@@ -18,7 +18,9 @@ type Block = { readonly openings: readonly Interval[]; readonly openMs: number }
 export class ServiceWindow {
   /** Open at every instant. */
   static readonly ALWAYS = new ServiceWindow(
-    Object.fromEntries(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].map((day) => [day, [['00:00', '24:00']]])),
+    Object.fromEntries(
+      ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].map((day) => [day, [['00:00', '24:00']]]),
+    ),
     Zone.of('UTC'),
     undefined,
   );
@@ -165,7 +167,9 @@ export class ServiceWindow {
         walls.push(...this.zone.intervalsOf(day, span.from, span.to));
       }
     }
-    const openings = union(walls.map(({ from, to }) => ({ from: Math.max(from, start), to: Math.min(to, end) })));
+    const openings = union(
+      walls.map(({ from, to }) => ({ from: Math.max(from, start), to: Math.min(to, end) })),
+    );
     return { openings, openMs: lengthWithin(openings, start, end) };
   }
 }

@@ -48,7 +48,10 @@ export class WindowSchedule {
     this.holidays = open === 'ordinary' ? open : readOpenings(open);
     this.closedWeekdays = onlyWorkingDays ? (calendar?.weekend ?? [6, 7]) : [];
     this.exceptions = new Map(
-      Object.entries(spec.exceptions ?? {}).map(([date, openings]) => [readDay(date), readOpenings(openings)]),
+      Object.entries(spec.exceptions ?? {}).map(([date, openings]) => [
+        readDay(date),
+        readOpenings(openings),
+      ]),
     );
     this.constant = this.findConstant();
   }
@@ -74,7 +77,9 @@ export class WindowSchedule {
     if (days.every((spans) => spans.length === 0)) {
       return 'never';
     }
-    const whole = days.every((spans) => spans.some(({ from, to }) => from === WHOLE_DAY.from && to === WHOLE_DAY.to));
+    const whole = days.every((spans) =>
+      spans.some(({ from, to }) => from === WHOLE_DAY.from && to === WHOLE_DAY.to),
+    );
     return whole && this.closedWeekdays.length === 0 ? 'always' : undefined;
   }
 }
