@@ -85,10 +85,10 @@ const fences = [
     'The reference and its traps stay behind one door.',
   ),
   fence(
-    'arithmetic',
-    ['fraction\\.js', 'temporal-polyfill'],
+    'time-zones',
+    ['temporal-polyfill'],
     ['^src/values/'],
-    'Exact numbers and time zones have one implementation each.',
+    'A zone is looked up in one place, and only there.',
   ),
   fence(
     'xml',

@@ -1,4 +1,4 @@
-// Ten rules over flat records of response times, some 280 bytes each as a monitor exports them, in
+// Ten rules over flat records of response times, some 230 bytes each as a monitor exports them, in
 // json-rules-engine's own format and with only those operators that both sides have. Every record is fully
 // known: the two must agree on each.
 
