@@ -1,4 +1,6 @@
-const MONTH_SHIFT = 3;
+const MARCH = 3;
+/** 1970-01-01 was a Thursday, three days after Monday. */
+const EPOCH_AFTER_MONDAY = 3;
 const DAYS_PER_ERA = 146_097;
 const DAYS_TO_EPOCH = 719_468;
 
@@ -50,7 +52,7 @@ export class Day {
 
   /** 1 (Monday) to 7 (Sunday), as in ISO 8601. */
   get weekday(): number {
-    return modulo(this.n + MONTH_SHIFT, 7) + 1;
+    return modulo(this.n + EPOCH_AFTER_MONDAY, 7) + 1;
   }
 
   addDays(count: number): Day {
@@ -122,8 +124,15 @@ export function daysInMonth(year: number, month: number): number {
 
 function isDate(year: number, month: number, day: number): boolean {
   return (
-    Number.isInteger(year) && Number.isInteger(month) && Number.isInteger(day) &&
-    year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
+    Number.isInteger(year) &&
+    Number.isInteger(month) &&
+    Number.isInteger(day) &&
+    year >= 1 &&
+    year <= 9999 &&
+    month >= 1 &&
+    month <= 12 &&
+    day >= 1 &&
+    day <= daysInMonth(year, month)
   );
 }
 
@@ -132,7 +141,7 @@ function daysFromCivil(year: number, month: number, day: number): number {
   const marchYear = month <= 2 ? year - 1 : year;
   const era = Math.floor(marchYear / 400);
   const yearOfEra = marchYear - era * 400;
-  const dayOfYear = Math.floor((153 * modulo(month - MONTH_SHIFT, 12) + 2) / 5) + day - 1;
+  const dayOfYear = Math.floor((153 * modulo(month - MARCH, 12) + 2) / 5) + day - 1;
   const leapDays = Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100);
   return era * DAYS_PER_ERA + yearOfEra * 365 + leapDays + dayOfYear - DAYS_TO_EPOCH;
 }
@@ -142,7 +151,11 @@ function civilFromDays(n: number): { year: number; month: number; day: number } 
   const era = Math.floor(shifted / DAYS_PER_ERA);
   const dayOfEra = shifted - era * DAYS_PER_ERA;
   const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+    (dayOfEra -
+      Math.floor(dayOfEra / 1460) +
+      Math.floor(dayOfEra / 36_524) -
+      Math.floor(dayOfEra / 146_096)) /
+      365,
   );
   const leapDays = Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100);
   const dayOfYear = dayOfEra - (365 * yearOfEra + leapDays);

@@ -6,7 +6,13 @@ export type HolidayName = { readonly en: string; readonly nl: string };
 
 type ShiftDay = 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday';
 const SHIFT_DAYS: readonly ShiftDay[] = [
-  'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday',
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
 ];
 
 /** One row of a calendar; exactly one of `fixed`, `easter`, `weekday` and `date` says when it falls. */
@@ -148,9 +154,14 @@ function checkRow(calendar: string, row: HolidayData): void {
     (row.everyYears === undefined || (Number.isInteger(row.everyYears) && row.everyYears > 0)) &&
     (weekday === undefined ||
       ([weekday.month, weekday.weekday, weekday.nth].every(Number.isInteger) &&
-        weekday.month >= 1 && weekday.month <= 12 && weekday.weekday >= 1 && weekday.weekday <= 7 &&
+        weekday.month >= 1 &&
+        weekday.month <= 12 &&
+        weekday.weekday >= 1 &&
+        weekday.weekday <= 7 &&
         (weekday.nth === -1 || (weekday.nth >= 1 && weekday.nth <= 5))));
   if (ways.length !== 1 || !possible) {
-    throw new RangeError(`calendar ${calendar}: holiday ${row.id} needs one possible fixed, easter, weekday or date`);
+    throw new RangeError(
+      `calendar ${calendar}: holiday ${row.id} needs one possible fixed, easter, weekday or date`,
+    );
   }
 }

@@ -1,8 +1,11 @@
 import { readDateTime } from './date-time-text.js';
-import type { Zone } from './zone.js';
+import { Day } from './day.js';
 
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
+
+/** What `toISO` needs of a zone: its offset in minutes east of UTC. Asked this way, since zones build on instants. */
+export type WallClock = { offsetAt(instant: Instant): number };
 
 /** A point on the time line, to the millisecond. */
 export class Instant {
@@ -34,13 +37,14 @@ export class Instant {
    * ISO 8601 in the zone's wall time, with seconds and offset, and with milliseconds only when there are any;
    * 'never' and 'always' for the infinite instants.
    */
-  toISO(zone: Zone): string {
+  toISO(zone: WallClock): string {
     if (!Number.isFinite(this.ms)) {
       return this.ms > 0 ? 'never' : 'always';
     }
     const offset = zone.offsetAt(this);
-    const day = zone.dayOf(this);
-    const time = this.ms + offset * MINUTE_MS - day.n * DAY_MS;
+    const wall = this.ms + offset * MINUTE_MS;
+    const day = new Day(Math.floor(wall / DAY_MS));
+    const time = wall - day.n * DAY_MS;
     const minutes = Math.floor(time / MINUTE_MS);
     const seconds = Math.floor((time % MINUTE_MS) / 1000);
     const fraction = time % 1000 === 0 ? '' : `.${String(time % 1000).padStart(3, '0')}`;

@@ -51,6 +51,9 @@ export class ServiceWindow {
 
   /** Where the present opening, or else the next one, closes; NEVER when that takes over five years. */
   nextClosing(instant: Instant): Instant {
+    if (this.schedule.constant === 'always') {
+      return NEVER;
+    }
     let next = this.nextFrom(instant.ms, SEARCH_BLOCKS);
     for (let left = SEARCH_BLOCKS; next !== undefined && left > 0; left -= 1) {
       const { to } = next;

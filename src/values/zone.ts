@@ -20,6 +20,9 @@ export class Zone {
   private constructor(id: string) {
     this.id = id;
     const fixed = id === 'UTC' ? 0 : readOffset(id, 0);
+    if (fixed === undefined && /^[+-]/.test(id)) {
+      throw new RangeError(`not an offset from UTC as ±HH:mm, up to 18 hours: ${id}`);
+    }
     this.offsets = fixed === undefined ? new ZoneOffsets(id) : fixedOffset(fixed * MINUTE_MS);
   }
 
