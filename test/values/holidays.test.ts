@@ -303,7 +303,10 @@ const COMPARED: readonly { id: string; country: string; differences: readonly Di
       sundayKing,
       easterDay,
       { why: 'the library has no Whit Sunday', here: easter(49) },
-      { why: 'Kingdom Day is no day off since the islands joined the Netherlands', there: fixed('12-15') },
+      {
+        why: 'Kingdom Day is celebrated, but Bonaire lists it among the days that are not free (2023)',
+        there: fixed('12-15'),
+      },
     ],
   },
 ];
