@@ -1,6 +1,15 @@
 /** What a field of a record holds. */
 export type FieldKind =
-  | 'text' | 'integer' | 'number' | 'money' | 'boolean' | 'day' | 'instant' | 'month' | 'list' | 'texts';
+  | 'text'
+  | 'integer'
+  | 'number'
+  | 'money'
+  | 'boolean'
+  | 'day'
+  | 'instant'
+  | 'month'
+  | 'list'
+  | 'texts';
 
 /**
  * What the absence of a value means: nobody knows it; there is none; the event has not happened yet; or it has not

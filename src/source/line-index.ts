@@ -1,10 +1,14 @@
-/** Turns offsets into lines and columns, both counted from 1. Lines end at LF; CRLF counts once. */
+const LF = 0x0a;
+
+/** Turns offsets in UTF-8 bytes into lines and columns, both counted from 1. Lines end at LF; CRLF counts once. */
 export class LineIndex {
+  readonly #bytes: Buffer;
   readonly #starts: number[];
 
-  constructor(text: string) {
+  constructor(bytes: Buffer) {
+    this.#bytes = bytes;
     this.#starts = [0];
-    for (let i = text.indexOf('\n'); i !== -1; i = text.indexOf('\n', i + 1)) this.#starts.push(i + 1);
+    for (let i = bytes.indexOf(LF); i !== -1; i = bytes.indexOf(LF, i + 1)) this.#starts.push(i + 1);
   }
 
   /** The line that holds the offset. */
@@ -19,9 +23,10 @@ export class LineIndex {
     return low + 1;
   }
 
-  /** Line and column of the offset. */
+  /** Line and column of the offset; the column counts UTF-16 units. */
   placeOf(offset: number): { line: number; column: number } {
     const line = this.lineOf(offset);
-    return { line, column: offset - (this.#starts[line - 1] ?? 0) + 1 };
+    const start = this.#starts[line - 1] ?? 0;
+    return { line, column: this.#bytes.toString('utf8', start, offset).length + 1 };
   }
 }

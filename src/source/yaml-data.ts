@@ -1,5 +1,5 @@
-import { isAlias, isMap, isScalar, isSeq, Scalar } from 'yaml';
 import type { Pair, ParsedNode, YAMLMap, YAMLSeq } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, Scalar } from 'yaml';
 import { MAX_DIGITS, MAX_TEXT_LENGTH } from './limits.js';
 import type { Position } from './position.js';
 import type { Problem, Problems } from './problem.js';
@@ -35,7 +35,11 @@ class Builder {
     if (isAlias(node)) return this.#alias(node, `the alias *${node.source}`);
     if (node.anchor !== undefined) return this.#alias(node, `the anchor &${node.anchor}`);
     if (node.tag !== undefined) {
-      this.#add(node, { code: 'yaml-tag', message: `the tag ${node.tag} is not accepted`, hint: 'leave it out' });
+      this.#add(node, {
+        code: 'yaml-tag',
+        message: `the tag ${node.tag} is not accepted`,
+        hint: 'leave it out',
+      });
       return null;
     }
     if (isMap(node)) return this.#map(node as YAMLMap.Parsed);
@@ -72,7 +76,11 @@ class Builder {
     }
     const key = String((node as Scalar).value ?? '');
     if (FORBIDDEN_KEYS.has(key)) {
-      this.#add(node, { code: 'forbidden-key', message: `the key '${key}' is not accepted`, hint: 'use another name' });
+      this.#add(node, {
+        code: 'forbidden-key',
+        message: `the key '${key}' is not accepted`,
+        hint: 'use another name',
+      });
       return undefined;
     }
     if (node.anchor !== undefined) this.#alias(node, `the anchor &${node.anchor}`);
@@ -99,7 +107,10 @@ class Builder {
       return 0;
     }
     if (!Number.isFinite(value)) {
-      this.#add(node, { code: 'yaml-number', message: `'${node.source}' is not a number that can be computed with` });
+      this.#add(node, {
+        code: 'yaml-number',
+        message: `'${node.source}' is not a number that can be computed with`,
+      });
       return 0;
     }
     return value;

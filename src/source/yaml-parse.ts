@@ -1,5 +1,5 @@
-import { Composer, Lexer, LineCounter, Parser } from 'yaml';
 import type { CST, Document, ParsedNode } from 'yaml';
+import { Composer, Lexer, LineCounter, Parser } from 'yaml';
 import { MAX_DEPTH } from './limits.js';
 import type { Position } from './position.js';
 import type { Problems } from './problem.js';
@@ -26,7 +26,13 @@ export function parseYaml(file: string, text: string, problems: Problems): Parse
   if (tokens === undefined) return undefined;
 
   const composer = new Composer({
-    version: '1.2', schema: 'core', merge: false, customTags: null, stringKeys: true, uniqueKeys: false, prettyErrors: false,
+    version: '1.2',
+    schema: 'core',
+    merge: false,
+    customTags: null,
+    stringKeys: true,
+    uniqueKeys: false,
+    prettyErrors: false,
   });
   const [document, second] = [...composer.compose(tokens, true, text.length)] as YamlDocument[];
   if (document === undefined) return undefined;

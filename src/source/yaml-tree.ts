@@ -1,5 +1,5 @@
-import { isMap, isScalar, isSeq, Scalar } from 'yaml';
 import type { Pair, ParsedNode } from 'yaml';
+import { isMap, isScalar, isSeq, Scalar } from 'yaml';
 import type { Position } from './position.js';
 import type { Problems } from './problem.js';
 import { yamlData } from './yaml-data.js';
@@ -79,7 +79,9 @@ class Tree implements YamlTree {
     for (const step of path) {
       let next: ParsedNode | null | undefined;
       if (isMap(node)) {
-        const pair = (node.items as Pair<ParsedNode, ParsedNode | null>[]).find((item) => keyText(item.key) === step);
+        const pair = (node.items as Pair<ParsedNode, ParsedNode | null>[]).find(
+          (item) => keyText(item.key) === step,
+        );
         if (pair !== undefined) {
           key = pair.key;
           next = pair.value ?? pair.key;

@@ -1,0 +1,75 @@
+import { MAX_DEPTH, MAX_DIGITS, UNSUSPICIOUS_LINE_LENGTH } from './limits.js';
+import { Problems } from './problem.js';
+import type { ProblemCode } from './problem-code.js';
+import type { RawRow } from './raw-table.js';
+import { readYaml } from './yaml-tree.js';
+
+/** The JSON object of one line; undefined for a blank line, or after reporting what is wrong. */
+export function jsonLine(text: string, file: string, line: number, problems: Problems): RawRow | undefined {
+  const fail = (code: ProblemCode, message: string, column: number, hint: string): undefined => {
+    problems.add({ code, message, at: { file, line, column }, hint });
+  };
+  // Beyond this length a line could be deep or hold numbers that a double would round without a word.
+  if (text.length > UNSUSPICIOUS_LINE_LENGTH) {
+    const found = beyondLimits(text);
+    if (found?.what === 'depth') {
+      return fail(
+        'too-deep',
+        `lists and maps are nested more than ${MAX_DEPTH} deep`,
+        found.column,
+        'flatten the record',
+      );
+    }
+    if (found !== undefined) {
+      return fail(
+        'number-too-long',
+        `a number has more than ${MAX_DIGITS} digits`,
+        found.column,
+        `at most ${MAX_DIGITS}`,
+      );
+    }
+  }
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    if (text.trim() === '') return undefined;
+    return fail('json-syntax', 'the line is not JSON', errorColumn(text), 'one whole record per line');
+  }
+  if (value !== null && typeof value === 'object' && !Array.isArray(value)) return value as RawRow;
+  return fail('wrong-type', 'a record is a map of fields', 1, 'such as {"id": "1"}');
+}
+
+/** Where the text passes a limit, found without recursion. Texts in quotes are skipped. */
+function beyondLimits(text: string): { what: 'depth' | 'digits'; column: number } | undefined {
+  let depth = 0;
+  let digits = 0;
+  let quoted = false;
+  for (let i = 0; i < text.length; i += 1) {
+    const char = text[i] ?? '';
+    if (quoted) {
+      if (char === '\\') i += 1;
+      else if (char === '"') quoted = false;
+      continue;
+    }
+    if (char >= '0' && char <= '9') {
+      digits += 1;
+      if (digits > MAX_DIGITS) return { what: 'digits', column: i + 2 - digits };
+      continue;
+    }
+    if (char !== '.') digits = 0;
+    if (char === '"') quoted = true;
+    else if (char === '[' || char === '{') {
+      depth += 1;
+      if (depth > MAX_DEPTH) return { what: 'depth', column: i + 1 };
+    } else if (char === ']' || char === '}') depth -= 1;
+  }
+  return undefined;
+}
+
+/** JSON.parse does not say where it stopped in every version; the reader of YAML does, if YAML minds as well. */
+function errorColumn(text: string): number {
+  const found = new Problems();
+  readYaml('', text, found);
+  return found.list[0]?.at?.column ?? 1;
+}

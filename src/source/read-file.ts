@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { MAX_TREE_FILE_BYTES } from './limits.js';
+import type { Problems } from './problem.js';
+import type { FileRequest } from './resolve-file.js';
+import { resolveFile } from './resolve-file.js';
+import { decodeUtf8 } from './utf8.js';
+
+/** A file as it was read. */
+export interface InputFile {
+  /** As shown to the user: relative to the working root, with forward slashes. */
+  readonly file: string;
+  /** Without byte order mark. */
+  readonly text: string;
+  /** Of the bytes as they are on disk, lower-case hexadecimal. */
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+/**
+ * Reads a UTF-8 file inside its folder. Whatever is wrong with the path, the file or its encoding becomes a problem;
+ * the answer is then undefined.
+ */
+export async function readInputFile(
+  request: FileRequest,
+  problems: Problems,
+  maxBytes = MAX_TREE_FILE_BYTES,
+): Promise<InputFile | undefined> {
+  const resolved = await resolveFile(request, maxBytes, problems);
+  if (resolved === undefined) return undefined;
+  const { file } = resolved;
+  let bytes: Buffer;
+  try {
+    bytes = await readFile(resolved.absolute);
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'it changed meanwhile';
+    problems.add({ code: 'unreadable-file', message: `the file cannot be read: ${reason}`, file });
+    return undefined;
+  }
+  const text = decodeUtf8(file, bytes);
+  if (typeof text !== 'string') {
+    problems.add(text);
+    return undefined;
+  }
+  return { file, text, sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length };
+}
