@@ -1,0 +1,80 @@
+import { CONTACTS, CUSTOMER, VENDOR } from './parties.mjs';
+import { FIRST_CLASS, PRODUCTS } from './products.mjs';
+import { yaml } from './text.mjs';
+
+const START = '2023-03-01';
+
+/** The contract: parties, products with their price rows, and the two terms that this customer agreed on its own. */
+export function contractFile() {
+  const contract = {
+    id: 'noordkade-logistiek',
+    agreement: 'afas',
+    version: '2025-01',
+    branch: 'NL',
+    signedOn: '2023-02-09',
+    startsOn: START,
+    sector: 'logistics',
+    vendor: VENDOR,
+    customer: CUSTOMER,
+    contacts: CONTACTS,
+    terms: [
+      {
+        term: 'invoicing.paymentTerm',
+        value: 30,
+        from: START,
+        source: 'Contract of 9 February 2023, article 4',
+      },
+      {
+        term: 'availability.minimum',
+        value: '0.998',
+        from: '2025-07-01',
+        through: '2025-12-31',
+        source: 'Addendum of 16 June 2025 (opening of terminal 2)',
+      },
+    ],
+    products: PRODUCTS.map(({ id, en, nl, unit, quantity, tiers }) => ({
+      id,
+      name: { en, nl },
+      unit,
+      quantity,
+      from: START,
+      tiers,
+    })),
+    prices: PRODUCTS.flatMap((product) =>
+      product.list.map(([fromQuantity, throughQuantity, unitPrice]) => ({
+        product: product.id,
+        sector: 'logistics',
+        from: START,
+        fromQuantity,
+        throughQuantity,
+        unitPrice,
+      })),
+    ),
+    services: [
+      {
+        service: 'first-class',
+        name: { en: 'First Class Support', nl: 'First Class Support' },
+        from: FIRST_CLASS.from,
+        monthlyPrice: FIRST_CLASS.monthly,
+      },
+    ],
+    billing: {
+      currency: 'EUR',
+      numbering: 'L-{year}-{month}',
+      buyerReference: 'NKL-CRED-01',
+      orderReference: 'INK-2023-0117',
+    },
+  };
+  return new Map([
+    [
+      'contract.yaml',
+      yaml(
+        contract,
+        [
+          'A sample. Noordkade Logistiek does not exist; its numbers pass their checks and belong to nobody.',
+          'Made by scripts/sample/generate.mjs: change it there.',
+        ].join('\n'),
+      ),
+    ],
+  ]);
+}

@@ -1,0 +1,152 @@
+import { addMonths, day, iso, months, yearOf } from './calendar.mjs';
+import { cents, euro, vat } from './money.mjs';
+import { countOn, FIRST_CLASS, PRODUCTS, priceIn, tierParts } from './products.mjs';
+import { chargedServices, invoicedOn } from './service-management.mjs';
+import { csv, yaml } from './text.mjs';
+
+const LICENCES = 'operations/invoices.yaml';
+const DELIVERIES = 'operations/invoice-deliveries.csv';
+const WRONG_COUNT = 'L-2025-10';
+const LATE_ISSUE = 'L-2025-04';
+const WITHOUT_UBL = 'L-2025-06';
+
+function licenceLines(id, month, issued) {
+  const year = yearOf(issued);
+  const lines = PRODUCTS.flatMap((product) => {
+    const lags = id === WRONG_COUNT && product.id === 'pocket-users';
+    const count = countOn(product, lags ? month - 1 : month);
+    return tierParts(product, count).map(({ quantity, listed }) => {
+      const price = priceIn(year, listed);
+      return {
+        kind: 'licence',
+        product: product.id,
+        quantity,
+        unitPrice: euro(price),
+        amount: euro(price * quantity),
+      };
+    });
+  });
+  if (iso(month) >= FIRST_CLASS.from) {
+    lines.push({
+      kind: 'first-class',
+      item: 'first-class-support',
+      quantity: 1,
+      unitPrice: FIRST_CLASS.monthly,
+      amount: FIRST_CLASS.monthly,
+    });
+  }
+  const period = { periodFrom: iso(month), periodThrough: iso(addMonths(month, 1) - 1) };
+  return lines.map((line, i) => ({ id: String(i + 1), ...line, ...period }));
+}
+
+function totals(lines) {
+  const net = lines.reduce((sum, line) => sum + cents(line.amount), 0);
+  return { currency: 'EUR', net: euro(net), total: euro(net + vat(net)) };
+}
+
+/** One licence invoice a month since the start, issued on the first day of the month it is for. */
+export function licenceInvoices() {
+  return months(day('2023-03-01'), day('2025-12-31')).map((month) => {
+    const id = `L-${iso(month).slice(0, 7)}`;
+    const issued = id === LATE_ISSUE ? month + 1 : month;
+    const lines = licenceLines(id, month, issued);
+    return {
+      id,
+      kind: 'licence',
+      issuedOn: iso(issued),
+      periodFrom: iso(month),
+      periodThrough: iso(addMonths(month, 1) - 1),
+      ...totals(lines),
+      lines,
+    };
+  });
+}
+
+/** Invoices of service management, one for each week in which something was charged. */
+export function serviceInvoices() {
+  const byWeek = new Map();
+  for (const line of chargedServices()) {
+    const issuedOn = invoicedOn(line.day);
+    byWeek.set(issuedOn, [...(byWeek.get(issuedOn) ?? []), line]);
+  }
+  return [...byWeek].map(([issuedOn, lines]) => {
+    const from = day(issuedOn) - 7;
+    return {
+      id: `S-${issuedOn}`,
+      kind: 'service-management',
+      issuedOn,
+      periodFrom: iso(from),
+      periodThrough: iso(from + 6),
+      ...totals(lines),
+      lines: lines.map((line, i) => ({ id: String(i + 1), kind: 'service-management', ...line })),
+    };
+  });
+}
+
+export function invoiceFiles({ plant }) {
+  const licences = licenceInvoices();
+  const services = serviceInvoices();
+  plant('invoicing.licence-in-advance', LATE_ISSUE, 'breached', 'issued on 2 April for April', LICENCES);
+  plant(
+    'invoicing.counts-on-invoice',
+    `${WRONG_COUNT}/pocket-users`,
+    'breached',
+    'the lowering of October not processed: 120 instead of 104',
+    LICENCES,
+  );
+  const line = licences
+    .find((invoice) => invoice.id === WRONG_COUNT)
+    .lines.find((row) => row.product === 'pocket-users');
+  plant(
+    'pricing.volume-tiers',
+    `${WRONG_COUNT}/${line.id}`,
+    'breached',
+    'amount for 120 Pocket users instead of 104',
+    LICENCES,
+  );
+  plant('invoicing.pdf-and-ubl-by-email', WITHOUT_UBL, 'breached', 'sent as PDF only', DELIVERIES);
+  const head = ['id', 'kind', 'issuedOn', 'periodFrom', 'periodThrough', 'currency', 'net', 'total'];
+  const columns = ['id', 'kind', 'service', 'day', 'minutes', 'amount', 'appointment'];
+  const deliveries = [...licences, ...services].map((invoice) => [
+    invoice.id,
+    'email',
+    invoice.issuedOn,
+    invoice.id === WITHOUT_UBL ? 'pdf' : 'pdf|ubl',
+  ]);
+  return new Map([
+    [LICENCES, yaml(licences, 'Licence invoices since the start of the contract.')],
+    [
+      'operations/invoices-services.csv',
+      csv(
+        head,
+        services.map((row) => head.map((name) => row[name])),
+        ',',
+      ),
+    ],
+    [
+      'operations/invoice-lines-services.csv',
+      csv(
+        ['invoice', ...columns],
+        services.flatMap((row) => row.lines.map((entry) => [row.id, ...columns.map((name) => entry[name])])),
+        ',',
+      ),
+    ],
+    [DELIVERIES, csv(['invoice', 'channel', 'sentOn', 'attachments'], deliveries, ',')],
+  ]);
+}
+
+export function invoiceSources() {
+  const coverage = { from: '2023-03-01', until: '2025-12-31' };
+  return [
+    { file: 'invoices.yaml', record: 'invoice', coverage },
+    { file: 'invoices-services.csv', record: 'invoice', coverage },
+    { file: 'invoice-lines-services.csv', record: 'invoice.lines', parent: 'invoice', coverage },
+    {
+      file: 'invoice-deliveries.csv',
+      record: 'invoice.deliveries',
+      parent: 'invoice',
+      coverage,
+      map: { channel: 'channel', sentOn: 'sentOn', attachments: { column: 'attachments', split: '|' } },
+    },
+  ];
+}
