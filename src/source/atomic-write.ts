@@ -11,16 +11,16 @@ export interface OutputFile {
 const MAX_ATTEMPTS = 1_000;
 
 /**
- * Writes a file whole or not at all: into a temporary file in the same folder, which then takes the name. Makes the
- * folder if needed. Throws the error of the file system, after removing the temporary file.
+ * Writes a file whole or not at all: into a temporary file in the same folder, which then takes the name.
+ * Makes the folder if needed. Throws the error of the file system, after removing the temporary file.
  */
 export async function writeFileAtomically(path: string, bytes: string | Uint8Array): Promise<void> {
   await writeAll([{ path, bytes }]);
 }
 
 /**
- * Writes all files, or leaves all as they were as far as the file system allows: first every temporary file, then
- * all names at the end.
+ * Writes all files, or leaves all as they were as far as the file system allows: first every temporary file,
+ * then all names at the end.
  */
 export async function writeAll(files: readonly OutputFile[]): Promise<void> {
   const staged: { temporary: string; path: string }[] = [];

@@ -14,7 +14,9 @@ export interface ConvertOptions {
   readonly warnings?: Problems;
 }
 
-/** What converting one value needs to know, and where its problems go. One per file; its place moves along. */
+/**
+ * What converting one value needs to know, and where its problems go. One per file; its place moves along.
+ */
 export class ConvertContext {
   readonly locator: Locator;
   readonly options: ConvertOptions;

@@ -39,8 +39,8 @@ export function toMonth(value: unknown, context: ConvertContext): Day | undefine
 }
 
 /**
- * An instant: ISO 8601 with an offset, or a local time in the zone of the source. One that a clock change repeats
- * stands for both instants; one that it skips is a problem, or missing if the options say so.
+ * An instant: ISO 8601 with an offset, or a local time in the zone of the source. One that a clock change
+ * repeats stands for both instants; one that it skips is a problem, or missing if the options say so.
  */
 export function toInstant(
   value: unknown,

@@ -14,8 +14,8 @@ export function toInteger(value: unknown, context: ConvertContext): Rational | u
 }
 
 /**
- * A number, exact as written. JSON without its source text goes through the shortest decimal text of its double,
- * which is what was written up to 15 digits.
+ * A number, exact as written. JSON without its source text goes through the shortest decimal text of its
+ * double, which is what was written up to 15 digits.
  */
 export function toNumber(value: unknown, context: ConvertContext, meant = 'a number'): Rational | undefined {
   if (typeof value === 'number') {

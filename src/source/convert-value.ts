@@ -1,3 +1,4 @@
+import { Rational } from '../values/rational.js';
 import type { ConvertContext } from './convert-context.js';
 import { describe } from './convert-context.js';
 import { toDay, toInstant, toMonth } from './convert-moment.js';
@@ -100,7 +101,7 @@ function oneOf(convert: ValueConverter, allowed: readonly string[]): ValueConver
     const converted = convert(value, context);
     if (converted === undefined) return undefined;
     const words = Array.isArray(converted) ? (converted as readonly unknown[]) : [converted];
-    const wrong = words.map(String).find((word) => !known.has(word));
+    const wrong = words.map(wordOf).find((word) => !known.has(word));
     if (wrong === undefined) return converted;
     return context.fail(
       'not-allowed',
@@ -108,4 +109,9 @@ function oneOf(convert: ValueConverter, allowed: readonly string[]): ValueConver
       suggestion(wrong, allowed),
     );
   };
+}
+
+/** A whole number through its double, which is many times faster than through its exact fraction. */
+function wordOf(value: unknown): string {
+  return value instanceof Rational && value.isInteger() ? String(value.approx) : String(value);
 }

@@ -8,7 +8,10 @@ const QUOTE = 0x22;
 const SPACE = 0x20;
 const TAB = 0x09;
 
-/** Finds rows and cells in the bytes of a CSV file afterwards; the place of a row is the offset of its first byte. */
+/**
+ * Finds rows and cells in the bytes of a CSV file afterwards; the place of a row is the offset of its first
+ * byte.
+ */
 export class CsvLocator implements Locator {
   readonly file: string;
   readonly #bytes: Buffer;

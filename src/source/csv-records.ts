@@ -11,9 +11,10 @@ interface ReadRow {
 }
 
 /**
- * A CSV file with a header: cells separated by `delimiter` (one ASCII character), double quotes around cells that
- * need them, blanks around cells without meaning, LF or CRLF. A row that is shorter or longer than the header is a
- * problem, and so is a quote in the wrong place, after which nothing can be read. Undefined without a usable header.
+ * A CSV file with a header: cells separated by `delimiter` (one ASCII character), double quotes around cells
+ * that need them, blanks around cells without meaning, LF or CRLF. A row that is shorter or longer than the
+ * header is a problem, and so is a quote in the wrong place, after which nothing can be read. Undefined
+ * without a usable header.
  */
 export async function csvTable(
   input: InputFile,

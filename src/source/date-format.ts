@@ -16,8 +16,8 @@ const TOKENS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Compiles a date format of tokens (yyyy MM M dd d HH H mm ss) and literal separators for a field that is a day, an
- * instant or a month. Returns a sentence about what is wrong with the format instead, if anything is.
+ * Compiles a date format of tokens (yyyy MM M dd d HH H mm ss) and literal separators for a field that is a
+ * day, an instant or a month. Returns a sentence about what is wrong with the format instead, if anything is.
  */
 export function dateReader(format: string, kind: FieldKind): DateReader | { readonly wrong: string } {
   const parts = format.match(/([A-Za-z])\1*|[^A-Za-z]/g) ?? [];

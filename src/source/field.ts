@@ -12,8 +12,8 @@ export type FieldKind =
   | 'texts';
 
 /**
- * What the absence of a value means: nobody knows it; there is none; the event has not happened yet; or it has not
- * happened yet as long as the field `until` is absent too.
+ * What the absence of a value means: nobody knows it; there is none; the event has not happened yet; or it
+ * has not happened yet as long as the field `until` is absent too.
  */
 export type Absence = 'missing' | 'none' | 'not-yet' | { readonly until: string };
 

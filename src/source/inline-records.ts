@@ -8,7 +8,9 @@ import type { SourceRow } from './record-row.js';
 import { eachTreeRow, TreeLocator } from './yaml-records.js';
 import type { TreePath, YamlTree } from './yaml-tree.js';
 
-/** The records in the list at `path` of a YAML file, such as a scenario; bad ones are problems and left out. */
+/**
+ * The records in the list at `path` of a YAML file, such as a scenario; bad ones are problems and left out.
+ */
 export function rowsFromTree(
   tree: YamlTree,
   path: TreePath,

@@ -44,6 +44,7 @@ export function jsonLine(text: string, file: string, line: number, problems: Pro
 function beyondLimits(text: string): { what: 'depth' | 'digits'; column: number } | undefined {
   let depth = 0;
   let digits = 0;
+  let start = 0;
   let quoted = false;
   for (let i = 0; i < text.length; i += 1) {
     const char = text[i] ?? '';
@@ -53,8 +54,9 @@ function beyondLimits(text: string): { what: 'depth' | 'digits'; column: number 
       continue;
     }
     if (char >= '0' && char <= '9') {
+      if (digits === 0) start = i;
       digits += 1;
-      if (digits > MAX_DIGITS) return { what: 'digits', column: i + 2 - digits };
+      if (digits > MAX_DIGITS) return { what: 'digits', column: start + 1 };
       continue;
     }
     if (char !== '.') digits = 0;
@@ -67,7 +69,9 @@ function beyondLimits(text: string): { what: 'depth' | 'digits'; column: number 
   return undefined;
 }
 
-/** JSON.parse does not say where it stopped in every version; the reader of YAML does, if YAML minds as well. */
+/**
+ * JSON.parse does not say where it stopped in every version; the reader of YAML does, if YAML minds as well.
+ */
 function errorColumn(text: string): number {
   const found = new Problems();
   readYaml('', text, found);

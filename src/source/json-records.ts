@@ -5,8 +5,8 @@ import { treeTable } from './yaml-records.js';
 import { readYaml } from './yaml-tree.js';
 
 /**
- * A JSON file that is a list of records. The reader of YAML, of which JSON is a part, keeps the places and sees
- * duplicate keys; the reader of JSON makes sure that it is nothing else.
+ * A JSON file that is a list of records. The reader of YAML, of which JSON is a part, keeps the places and
+ * sees duplicate keys; the reader of JSON makes sure that it is nothing else.
  */
 export function jsonTable(input: InputFile, problems: Problems): RawTable | undefined {
   const tree = readYaml(input.file, input.text, problems);

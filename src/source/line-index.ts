@@ -1,6 +1,9 @@
 const LF = 0x0a;
 
-/** Turns offsets in UTF-8 bytes into lines and columns, both counted from 1. Lines end at LF; CRLF counts once. */
+/**
+ * Turns offsets in UTF-8 bytes into lines and columns, both counted from 1. Lines end at LF; CRLF counts
+ * once.
+ */
 export class LineIndex {
   readonly #bytes: Buffer;
   readonly #starts: number[];

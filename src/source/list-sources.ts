@@ -12,8 +12,9 @@ export interface ListSource {
 }
 
 /**
- * Puts the rows of lists that have a file of their own into the records that they belong to, in the order of their
- * `at`. A row whose record is not there is a problem, unless `incomplete` names its type: then bad input explains it.
+ * Puts the rows of lists that have a file of their own into the records that they belong to, in the order of
+ * their `at`. A row whose record is not there is a problem, unless `incomplete` names its type: then bad
+ * input explains it.
  */
 export function attachLists(
   lists: readonly ListSource[],

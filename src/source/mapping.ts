@@ -27,8 +27,9 @@ export interface FieldSource {
 export type FieldMap = ReadonlyMap<string, FieldSource>;
 
 /**
- * The mapping at `path` of a sources file, whose schema was checked before. Reports unknown fields and translations
- * that do not fit their field. `decimal` is the decimal sign of fields that say nothing about it.
+ * The mapping at `path` of a sources file, whose schema was checked before. Reports unknown fields and
+ * translations that do not fit their field. `decimal` is the decimal sign of fields that say nothing about
+ * it.
  */
 export function readMap(
   tree: YamlTree,
@@ -62,7 +63,9 @@ export function readMap(
   return map;
 }
 
-/** The mapping of a file whose columns are called as the fields, but whose numbers have another decimal sign. */
+/**
+ * The mapping of a file whose columns are called as the fields, but whose numbers have another decimal sign.
+ */
 export function decimalMap(fields: readonly FieldSpec[], decimal: string, at: Position): FieldMap {
   return new Map(
     fields.map((spec) => [spec.name, fieldSource(spec, { column: spec.name }, decimal, at, () => {})]),

@@ -12,8 +12,8 @@ const CHUNK_BYTES = 256 * 1024;
 const LF = 0x0a;
 
 /**
- * A file with one JSON object per line, streamed in flat memory. The place of a row is its line; the keys of a map
- * are not checked for duplicates, of which the last one counts.
+ * A file with one JSON object per line, streamed in flat memory. The place of a row is its line; the keys of
+ * a map are not checked for duplicates, of which the last one counts.
  */
 export function ndjsonTable({ file, absolute }: ResolvedFile, problems: Problems): RawTable {
   return {
@@ -68,7 +68,10 @@ async function readLines(
   return { sha256: hash.digest('hex'), bytes };
 }
 
-/** Reads whole lines, the first of which is `line`; the number of the line after them, undefined if undecodable. */
+/**
+ * Reads whole lines, the first of which is `line`; the number of the line after them, undefined if
+ * undecodable.
+ */
 function readBlock(
   file: string,
   block: Buffer,

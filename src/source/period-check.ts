@@ -26,7 +26,9 @@ export function checkPeriods(
   );
 }
 
-/** A repeated local time gets the benefit of the doubt: the period may be as long as either reading allows. */
+/**
+ * A repeated local time gets the benefit of the doubt: the period may be as long as either reading allows.
+ */
 function momentOf(value: FieldValue | undefined, reading: 'earliest' | 'latest'): Moment | undefined {
   if (value instanceof AmbiguousInstant) return value.options[reading === 'earliest' ? 0 : 1];
   return value instanceof Day || value instanceof Instant ? value : undefined;

@@ -32,7 +32,9 @@ export class InputError extends Error {
   }
 }
 
-/** Collects problems, so that a user sees them all at once. Keeps the first MAX_PROBLEMS and counts the rest. */
+/**
+ * Collects problems, so that a user sees them all at once. Keeps the first MAX_PROBLEMS and counts the rest.
+ */
 export class Problems {
   readonly #kept = new Map<string, Problem>();
   #omitted = 0;

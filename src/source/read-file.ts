@@ -18,8 +18,8 @@ export interface InputFile {
 }
 
 /**
- * Reads a UTF-8 file inside its folder. Whatever is wrong with the path, the file or its encoding becomes a problem;
- * the answer is then undefined.
+ * Reads a UTF-8 file inside its folder. Whatever is wrong with the path, the file or its encoding becomes a
+ * problem; the answer is then undefined.
  */
 export async function readInputFile(
   request: FileRequest,

@@ -58,7 +58,10 @@ export class SourceRow implements RecordRow {
       : String(this.index);
   }
 
-  /** Equal for two records with the same natural key, whatever way its moments are written; undefined without key. */
+  /**
+   * Equal for two records with the same natural key, whatever way its moments are written; undefined without
+   * key.
+   */
   get identity(): string | undefined {
     return keyParts(this, identityText);
   }

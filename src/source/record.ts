@@ -15,7 +15,9 @@ export class AmbiguousInstant {
   }
 }
 
-/** A local time without offset that a clock change skips: it stands for no instant, so the value is missing. */
+/**
+ * A local time without offset that a clock change skips: it stands for no instant, so the value is missing.
+ */
 export class SkippedInstant {
   /** As written. */
   readonly text: string;
@@ -26,8 +28,8 @@ export class SkippedInstant {
 }
 
 /**
- * A value of a record. Integers, numbers and money are exact rationals; a month is its first day; a list holds
- * rows, or texts.
+ * A value of a record. Integers, numbers and money are exact rationals; a month is its first day; a list
+ * holds rows, or texts.
  */
 export type FieldValue =
   | boolean

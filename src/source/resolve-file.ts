@@ -25,8 +25,8 @@ export interface ResolvedFile {
 }
 
 /**
- * Finds a file inside its folder. Problems: a path that is absolute or leaves the folder (also by a symbolic link),
- * no such file, something that is not a file, an empty file, one of more than `maxBytes`.
+ * Finds a file inside its folder. Problems: a path that is absolute or leaves the folder (also by a symbolic
+ * link), no such file, something that is not a file, an empty file, one of more than `maxBytes`.
  */
 export async function resolveFile(
   request: FileRequest,

@@ -1,8 +1,9 @@
 import type { ErrorObject } from 'ajv/dist/2020.js';
 
 /**
- * The errors worth telling. Where a value must fit one of several forms, the checker reports the faults of every
- * form; of these only those of the form that comes nearest are kept, or, when none is nearest, the choice itself.
+ * The errors worth telling. Where a value must fit one of several forms, the checker reports the faults of
+ * every form; of these only those of the form that comes nearest are kept, or, when none is nearest, the
+ * choice itself.
  */
 export function bestBranches(errors: readonly ErrorObject[]): ErrorObject[] {
   let kept: ErrorObject[] = [];
@@ -55,7 +56,9 @@ function branchName(error: ErrorObject, choice: ErrorObject): string {
 const WRONG_KIND = 1_000;
 const WRONG_WORD = 100;
 
-/** How far a value is from a form: another kind of value is far, a wrong word that tells forms apart less so. */
+/**
+ * How far a value is from a form: another kind of value is far, a wrong word that tells forms apart less so.
+ */
 function distanceOf(faults: readonly ErrorObject[], choice: ErrorObject): number {
   let distance = 0;
   for (const { instancePath, keyword } of faults) {

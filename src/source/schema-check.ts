@@ -14,9 +14,9 @@ let ajv: Ajv2020 | undefined;
 const compiled = new WeakMap<JsonSchema, ValidateFunction>();
 
 /**
- * Checks a tree against a JSON Schema and adds one problem per fault, each at its line and column. `title` says what
- * the file is, such as 'the contract'. Formats: date, date-time (with offset), decimal. Returns whether all is well;
- * throws if the schema itself is wrong.
+ * Checks a tree against a JSON Schema and adds one problem per fault, each at its line and column. `title`
+ * says what the file is, such as 'the contract'. Formats: date, date-time (with offset), decimal. Returns
+ * whether all is well; throws if the schema itself is wrong.
  */
 export async function checkSchema(
   tree: YamlTree,

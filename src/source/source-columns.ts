@@ -6,8 +6,8 @@ import type { Declaration } from './source-entry.js';
 import { suggestion } from './suggest.js';
 
 /**
- * Checks, once per file, that its columns are those that the source speaks of: mapped columns, parent and `where`
- * exist; without a map every column is a field; no required field is left without a column.
+ * Checks, once per file, that its columns are those that the source speaks of: mapped columns, parent and
+ * `where` exist; without a map every column is a field; no required field is left without a column.
  */
 export function checkColumns(
   { entry, tree, path, shape }: Declaration,

@@ -38,9 +38,9 @@ export interface LoadedSource {
 }
 
 /**
- * Reads every data file that `folder`/sources.yaml names, in its order. `folder` is relative to `root`, and no file
- * may lie outside it. `defaults.zone` is the zone of sources that name none. Whatever is wrong becomes a problem with
- * its place; sources and records that have one are left out.
+ * Reads every data file that `folder`/sources.yaml names, in its order. `folder` is relative to `root`, and
+ * no file may lie outside it. `defaults.zone` is the zone of sources that name none. Whatever is wrong
+ * becomes a problem with its place; sources and records that have one are left out.
  */
 export async function readSources(
   root: string,

@@ -1,8 +1,9 @@
 import { distance } from 'fastest-levenshtein';
 
 /**
- * The candidate that was probably meant by `word`: at most a third of its letters differ (two for short words).
- * Equal distances go to the first by code unit, so the answer does not depend on the order of the candidates.
+ * The candidate that was probably meant by `word`: at most a third of its letters differ (two for short
+ * words). Equal distances go to the first by code unit, so the answer does not depend on the order of the
+ * candidates.
  */
 export function suggest(word: string, candidates: Iterable<string>): string | undefined {
   const most = Math.max(2, Math.floor(word.length / 3));

@@ -6,8 +6,9 @@ import type { SourceRow } from './record-row.js';
 const DAY_MS = 86_400_000;
 
 /**
- * A history in the order of its `at`; rows of the same moment keep the file's order, rows without one come last. A
- * list without `at` stays as it is. Numbers the rows anew, since rows without an id are known by their index.
+ * A history in the order of its `at`; rows of the same moment keep the file's order, rows without one come
+ * last. A list without `at` stays as it is. Numbers the rows anew, since rows without an id are known by
+ * their index.
  */
 export function inTimeOrder(rows: SourceRow[]): SourceRow[] {
   if (rows.some((row) => row.values['at'] !== undefined)) {

@@ -14,8 +14,9 @@ const BOOLEAN_WORD = /^(?:y|Y|yes|Yes|YES|n|N|no|No|NO|on|On|ON|off|Off|OFF)$/;
 const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
- * Plain data of a parsed document: maps become objects without prototype, scalars text, number, boolean or null.
- * Reports aliases, duplicate and forbidden keys, boolean words of YAML 1.1 and values beyond the limits.
+ * Plain data of a parsed document: maps become objects without prototype, scalars text, number, boolean or
+ * null. Reports aliases, duplicate and forbidden keys, boolean words of YAML 1.1 and values beyond the
+ * limits.
  */
 export function yamlData(root: Node, placeOf: PlaceOf, problems: Problems): unknown {
   return new Builder(placeOf, problems).value(root);

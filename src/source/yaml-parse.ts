@@ -13,8 +13,8 @@ export interface ParsedYaml {
 }
 
 /**
- * Parses one YAML 1.2 document (core schema). Refuses, before anything recursive sees it, a text nested deeper than
- * MAX_DEPTH. Every syntax error is reported; undefined if there is one.
+ * Parses one YAML 1.2 document (core schema). Refuses, before anything recursive sees it, a text nested
+ * deeper than MAX_DEPTH. Every syntax error is reported; undefined if there is one.
  */
 export function parseYaml(file: string, text: string, problems: Problems): ParsedYaml | undefined {
   const lines = new LineCounter();

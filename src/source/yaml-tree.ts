@@ -24,8 +24,8 @@ export interface YamlTree {
 }
 
 /**
- * Reads a text as one YAML 1.2 document; JSON is a part of YAML. Adds to `problems` whatever is wrong, all syntax
- * errors at once; undefined if there was anything.
+ * Reads a text as one YAML 1.2 document; JSON is a part of YAML. Adds to `problems` whatever is wrong, all
+ * syntax errors at once; undefined if there was anything.
  */
 export function readYaml(file: string, text: string, problems: Problems): YamlTree | undefined {
   const before = problems.count;
