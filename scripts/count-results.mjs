@@ -14,7 +14,7 @@ if (existsSync(report)) {
   );
   failed = numFailedTests + unloaded.length;
 }
-// The failed test step is the failed tests; only when there are none does the step itself count.
+// Failed tests are what made the test step fail; without any, the step counts for itself.
 const failedSteps = Math.max(Number(steps) - (failed > 0 ? 1 : 0), 0);
 failed += failedSteps;
 console.log(`${passed} passed, ${failed} failed`);
