@@ -1,0 +1,25 @@
+import type { Place } from '../evaluate/result.js';
+
+export type BillingProblemCode =
+  | 'not-in-force'
+  | 'part-month'
+  | 'bad-quantity'
+  | 'contradicting-changes'
+  | 'price-missing'
+  | 'tier-gap'
+  | 'tier-overlap'
+  | 'bad-price'
+  | 'indexation-twice'
+  | 'bad-indexation'
+  | 'vat-rate-missing'
+  | 'vat-rate-twice'
+  | 'payment-term-unit'
+  | 'unknown-placeholder'
+  | 'nothing-to-bill';
+
+/** Why an invoice cannot be made. All of them are collected before anything is said. */
+export interface BillingProblem {
+  readonly code: BillingProblemCode;
+  readonly message: string;
+  readonly at?: Place;
+}

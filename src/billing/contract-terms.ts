@@ -1,0 +1,140 @@
+import type { Place, Words } from '../evaluate/result.js';
+import type { Day } from '../values/day.js';
+import type { Duration } from '../values/duration.js';
+import type { Instant } from '../values/instant.js';
+import type { Rational } from '../values/rational.js';
+
+/** A value and where it was written. */
+export interface Written<T> {
+  readonly value: T;
+  readonly at: Place;
+}
+
+/** An identifier in a scheme of ISO 6523 or the Peppol list of electronic addresses: `0106` trade register. */
+export interface Identifier {
+  readonly scheme: string;
+  readonly id: string;
+}
+
+export interface Address {
+  readonly street: string;
+  readonly additional?: string;
+  readonly postalCode: string;
+  readonly city: string;
+  /** ISO 3166-1, two letters. */
+  readonly country: string;
+}
+
+/** Seller (BG-4) or buyer (BG-7). */
+export interface Party {
+  readonly name: string;
+  readonly address: Address;
+  readonly vatNumber?: string;
+  /** The legal registration: BT-30 of the seller, BT-47 of the buyer. */
+  readonly registration?: Identifier;
+  /** The electronic address: BT-34 of the seller, BT-49 of the buyer. */
+  readonly endpoint?: Identifier;
+  readonly iban?: string;
+  readonly bic?: string;
+  readonly email?: string;
+  readonly phone?: string;
+  readonly at: Place;
+}
+
+export interface Product {
+  readonly id: string;
+  readonly name: Words;
+  /** What is counted: `user`, `employee`. `hour`, `day`, `month` and `year` have unit codes of their own. */
+  readonly unit: string;
+  readonly quantity: Written<Rational>;
+  /** The first day on which the product is billed. */
+  readonly from: Day;
+  readonly through?: Day;
+  /** Whether the tier's price holds for the whole quantity or only for the part inside the tier. */
+  readonly tiers: 'whole' | 'graduated';
+  readonly at: Place;
+}
+
+/** One row of the price list: the price of a unit in a tier, for a sector or for all, from a day on. */
+export interface PriceRow {
+  readonly product: string;
+  readonly sector?: string;
+  readonly from: Day;
+  readonly through?: Day;
+  readonly fromQuantity: Rational;
+  /** The last quantity of the tier; absent for the highest one. */
+  readonly throughQuantity?: Rational;
+  readonly unitPrice: Rational;
+  /** True for a price of this contract alone: where one is in force, the list is not read. */
+  readonly individual?: boolean;
+  readonly at: Place;
+}
+
+/** A raise or a reduction. Those submitted after the invoice was made are not handed in. */
+export interface QuantityChange {
+  readonly product: string;
+  readonly newCount: Rational;
+  readonly effectiveOn: Day;
+  readonly submittedAt: Instant;
+  readonly status: 'accepted' | 'refused' | 'withdrawn';
+  readonly at: Place;
+}
+
+/** A service at a fixed amount a month, on a line of its own. */
+export interface Subscription {
+  readonly id: string;
+  readonly name: Words;
+  readonly from: Day;
+  readonly through?: Day;
+  readonly monthlyPrice: Rational;
+  readonly at: Place;
+}
+
+export interface Indexation {
+  readonly forYear: number;
+  /** `3.7` for 3.7 %; may be negative. */
+  readonly percent: Rational;
+  readonly firstDay: Day;
+  /** One that was announced too late is left out, and the invoice says so. */
+  readonly announcedInTime: boolean;
+  readonly at: Place;
+}
+
+export interface VatRate {
+  readonly percent: Rational;
+  readonly from: Day;
+  readonly through?: Day;
+  readonly at: Place;
+}
+
+export interface BillingSettings {
+  /** A text with placeholders: `L-{year}-{month}`; see numbering.ts for the names. */
+  readonly numbering: Written<string>;
+  /** With placeholders too; `{number}` is the number of the invoice. */
+  readonly paymentReference?: Written<string>;
+  readonly buyerReference?: string;
+  readonly orderReference?: string;
+  /** ISO 4217. */
+  readonly currency: string;
+}
+
+/** Everything a licence invoice is made from: the contract and what happened to it, each value with its place. */
+export interface ContractTerms {
+  readonly id: string;
+  readonly seller: Party;
+  readonly buyer: Party;
+  /** Which price rows hold; absent when the list has one price for all. */
+  readonly sector?: string;
+  readonly startsOn: Written<Day>;
+  readonly endsOn?: Written<Day>;
+  readonly products: readonly Product[];
+  readonly prices: readonly PriceRow[];
+  readonly changes: readonly QuantityChange[];
+  readonly subscriptions: readonly Subscription[];
+  readonly indexations: readonly Indexation[];
+  /** What decides whether a price is already indexed: the day of the invoice or the first day it is for. */
+  readonly indexedBy: 'invoice-date' | 'billing-period';
+  readonly vatRates: readonly VatRate[];
+  readonly paymentTerm: Written<Duration>;
+  readonly billing: BillingSettings;
+}

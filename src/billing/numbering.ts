@@ -1,0 +1,44 @@
+import type { BillingProblem } from './billing-problem.js';
+import type { Written } from './contract-terms.js';
+
+/** What a numbering scheme may name. */
+export interface NumberingValues {
+  readonly contract: string;
+  /** Four digits, of the billed period. */
+  readonly year: string;
+  /** Two digits, of the billed period. */
+  readonly month: string;
+  /** The number of the invoice itself, for a payment reference. */
+  readonly number?: string;
+  /** A running number, from a ledger. */
+  readonly sequence?: number;
+}
+
+const PLACEHOLDER = /\{([^{}]*)\}/g;
+const NAME = /^(contract|year|month|number|sequence)(?::([1-9]))?$/;
+
+/**
+ * Fills a scheme: `L-{year}-{month}`, `{year}{sequence:5}`; a digit after a colon pads with zeros to that width.
+ * Undefined after adding to `problems`, if a name is unknown or has no value here.
+ */
+export function fillNumber(
+  scheme: Written<string>,
+  values: NumberingValues,
+  problems: BillingProblem[],
+): string | undefined {
+  const unknown: string[] = [];
+  const filled = scheme.value.replace(PLACEHOLDER, (whole, inside: string) => {
+    const [, name, width] = NAME.exec(inside) ?? [];
+    const value = name === undefined ? undefined : values[name as keyof NumberingValues];
+    if (value === undefined) unknown.push(whole);
+    return String(value ?? '').padStart(Number(width ?? 0), '0');
+  });
+  for (const whole of unknown) {
+    problems.push({
+      code: 'unknown-placeholder',
+      message: `'${whole}' in the scheme '${scheme.value}' has no value (known: {contract}, {year}, {month}, {number}, {sequence})`,
+      at: scheme.at,
+    });
+  }
+  return unknown.length > 0 ? undefined : filled;
+}

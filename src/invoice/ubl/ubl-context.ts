@@ -1,0 +1,18 @@
+import type { InvoiceModel } from '../../billing/invoice-model.js';
+import type { Rational } from '../../values/rational.js';
+import type { XmlWriter } from './xml-writer.js';
+
+export type Language = 'nl' | 'en';
+
+/** What every part of the document is written with. */
+export interface UblContext {
+  readonly xml: XmlWriter;
+  readonly model: InvoiceModel;
+  /** The language of names and notes. */
+  readonly lang: Language;
+}
+
+/** An amount in the currency of the document, with two decimals. */
+export function writeAmount({ xml, model }: UblContext, name: string, amount: Rational): void {
+  xml.leaf(name, amount.toFixed(2), { currencyID: model.currency });
+}
