@@ -111,6 +111,7 @@ function valueTable(
   const other = table.get('*');
   const known = [...table.keys()].filter((key) => key !== '*');
   const translate = (word: string, context: ConvertContext): unknown => {
+    if (word === '' && !table.has(word)) return null;
     const value = table.has(word) ? table.get(word) : other;
     if (value !== undefined) return value;
     return context.fail(
@@ -121,6 +122,7 @@ function valueTable(
   };
   if (spec.is !== 'texts') return (value, context) => translate(String(value).trim(), context);
   return (value, context) => {
+    if (value === '') return null;
     const words = Array.isArray(value) ? value.map(String) : splitTexts(String(value), split);
     const items = words.map((word) => translate(word, context));
     return items.includes(undefined) ? undefined : items.filter((item) => item !== null);
@@ -128,7 +130,10 @@ function valueTable(
 }
 
 function splitter(separator: string): NonNullable<FieldSource['take']> {
-  return (value) => (typeof value === 'string' ? splitTexts(value, separator) : value);
+  return (value) => {
+    if (typeof value !== 'string') return value;
+    return value === '' ? null : splitTexts(value, separator);
+  };
 }
 
 function dateTaker(read: DateReader, format: string): NonNullable<FieldSource['take']> {

@@ -22,12 +22,27 @@ const FORMATS: Readonly<Record<string, string>> = {
   decimal: 'a decimal number in quotes such as "121.00"',
 };
 
+/** What a value does wrong when it lies outside the range that a keyword sets. */
+const RANGES: Readonly<Record<string, (limit: unknown) => string>> = {
+  minimum: (limit) => `may not be less than ${limit}`,
+  maximum: (limit) => `may not be more than ${limit}`,
+  exclusiveMinimum: (limit) => `must be more than ${limit}`,
+  exclusiveMaximum: (limit) => `must be less than ${limit}`,
+  minLength: (limit) => `needs at least ${limit} characters`,
+  maxLength: (limit) => `may have at most ${limit} characters`,
+  minItems: (limit) => `needs at least ${limit} items`,
+  maxItems: (limit) => `may have at most ${limit} items`,
+  minProperties: (limit) => `needs at least ${limit} fields`,
+  maxProperties: (limit) => `may have at most ${limit} fields`,
+  uniqueItems: () => 'holds the same item twice',
+};
+
 /** One error of the schema checker as a problem: a sentence, a place, and what would be right. */
 export function schemaProblem(error: ErrorObject, tree: YamlTree, title: string): Problem {
   const path = treePath(error.instancePath, tree.data);
   const name = path.length === 0 ? title : `'${nameOf(path)}'`;
   if (error.propertyName !== undefined) {
-    const { message, ...rest } = sentence(error, error.propertyName, `the key '${error.propertyName}'`);
+    const { message, ...rest } = sentence(error, error.propertyName, 'the key');
     return { ...rest, message, at: tree.keyAt([...path, error.propertyName]) };
   }
   const unknown: unknown = error.params['additionalProperty'] ?? error.params['unevaluatedProperty'];
@@ -72,7 +87,10 @@ function sentence(error: ErrorObject, value: unknown, name: string): Said {
         ...forms(error.schema),
       };
     default:
-      return { code: 'out-of-range', message: `${name} ${error.message ?? 'is not accepted'}` };
+      return {
+        code: 'out-of-range',
+        message: `${name} ${RANGES[keyword]?.(params['limit']) ?? error.message ?? 'is not accepted'}`,
+      };
   }
 }
 

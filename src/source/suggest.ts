@@ -25,11 +25,16 @@ export function suggestion(word: string, candidates: Iterable<string>): string |
   const all = [...new Set(candidates)];
   const near = suggest(word, all);
   if (near !== undefined) return `did you mean '${near}'?`;
-  return all.length > 0 && all.length <= 12 ? `known: ${all.sort().join(', ')}` : undefined;
+  return all.length > 0 && all.length <= 12 ? `known: ${all.sort().map(plain).join(', ')}` : undefined;
 }
 
 function letterDistance(a: string, b: string): number {
   if (a === b) return 0;
   if (a.toLowerCase() === b.toLowerCase()) return 0.5;
   return distance(a, b);
+}
+
+/** A word as it is, and in quotes when that is the only way to see it. */
+function plain(word: string): string {
+  return /^[\w.-]+( [\w.-]+)*$/.test(word) ? word : JSON.stringify(word);
 }

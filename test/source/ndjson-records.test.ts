@@ -57,7 +57,12 @@ describe('NDJSON', () => {
 
   it.each([
     ['no JSON', '{"at":"2025"]', '13', 'the line is not JSON (one whole record per line)'],
-    ['no JSON, though it could be YAML', '{"at":"2025", oops}', '1', 'the line is not JSON (one whole record per line)'],
+    [
+      'no JSON, though it could be YAML',
+      '{"at":"2025", oops}',
+      '1',
+      'the line is not JSON (one whole record per line)',
+    ],
     ['half a record', '{"at":', '7', 'the line is not JSON (one whole record per line)'],
     ['a list', '[1]', '1', 'a record is a map of fields (such as {"id": "1"})'],
     [
