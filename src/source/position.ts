@@ -12,9 +12,3 @@ export interface Position {
 export function formatPosition(position: Position): string {
   return `${position.file}:${position.line}:${position.column}`;
 }
-
-/** Orders by file (code units), then line, then column. */
-export function comparePositions(a: Position, b: Position): number {
-  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
-  return a.line - b.line || a.column - b.column;
-}

@@ -1,4 +1,5 @@
 import type { ErrorObject } from 'ajv/dist/2020.js';
+import { suggest } from './suggest.js';
 
 /**
  * The errors worth telling. Where a value must fit one of several forms, the checker reports the faults of
@@ -57,13 +58,17 @@ const WRONG_KIND = 1_000;
 const WRONG_WORD = 100;
 
 /**
- * How far a value is from a form: another kind of value is far, a wrong word that tells forms apart less so.
+ * How far a value is from a form: another kind of value is far; a wrong word that tells forms apart, or a
+ * field that is missing and not just misspelt, less so.
  */
 function distanceOf(faults: readonly ErrorObject[], choice: ErrorObject): number {
+  const unknown = faults.map(({ params }) => String(params['additionalProperty'] ?? ''));
   let distance = 0;
-  for (const { instancePath, keyword } of faults) {
+  for (const { instancePath, keyword, params } of faults) {
+    const isMisspelt =
+      keyword === 'required' && suggest(String(params['missingProperty']), unknown) !== undefined;
     if (keyword === 'type' && instancePath === choice.instancePath) distance += WRONG_KIND;
-    else if (keyword === 'const' || keyword === 'required') distance += WRONG_WORD;
+    else if (keyword === 'const' || (keyword === 'required' && !isMisspelt)) distance += WRONG_WORD;
     else distance += 1;
   }
   return distance;

@@ -1,24 +1,16 @@
 import type { Instant } from '../values/instant.js';
 import type { Zone } from '../values/zone.js';
 import type { ConvertOptions } from './convert-context.js';
+import { readDeclarations } from './declarations.js';
 import { DuplicateKeys } from './duplicate-keys.js';
 import type { RecordShape } from './field.js';
 import type { ListSource } from './list-sources.js';
 import { attachLists } from './list-sources.js';
 import { readSource } from './load-source.js';
 import type { Problems } from './problem.js';
-import { readInputFile } from './read-file.js';
 import type { RecordRow } from './record.js';
 import type { SourceRow } from './record-row.js';
-import { checkSchema } from './schema-check.js';
 import type { Coverage } from './source-entry.js';
-import { readDeclaration } from './source-entry.js';
-import type { SourceEntry } from './sources-schema.js';
-import { SOURCES_SCHEMA } from './sources-schema.js';
-import { readYaml } from './yaml-tree.js';
-
-/** The file in a folder of operations data that describes the others. */
-export const SOURCES_FILE = 'sources.yaml';
 
 /** One data file with its records. */
 export interface LoadedSource {
@@ -49,22 +41,16 @@ export async function readSources(
   defaults: ConvertOptions,
   problems: Problems,
 ): Promise<LoadedSource[]> {
-  const input = await readInputFile({ root, folder, path: SOURCES_FILE }, problems);
-  const tree = input && readYaml(input.file, input.text, problems);
-  if (tree === undefined) return [];
-  if (!(await checkSchema(tree, SOURCES_SCHEMA, problems, { title: SOURCES_FILE }))) return [];
-
-  const { sources } = tree.data as { readonly sources: readonly SourceEntry[] };
+  const declared = await readDeclarations(root, folder, shapes, defaults.zone, problems);
   const loaded: LoadedSource[] = [];
   const lists: ListSource[] = [];
   const records = new Map<string, SourceRow[]>();
   const duplicates = new Map<string, DuplicateKeys>();
   const incomplete = new Set<string>();
-  for (const [index, entry] of sources.entries()) {
+  for (const { entry, source } of declared) {
     const before = problems.count;
-    const source = readDeclaration(entry, tree, ['sources', index], shapes, defaults.zone, problems);
     const read = source && (await readSource(source, { root, folder }, defaults, problems));
-    if (problems.count > before) incomplete.add(entry.record);
+    if (read === undefined || problems.count > before) incomplete.add(entry.record);
     if (source === undefined || read === undefined) continue;
 
     const { file, sha256, bytes } = read;

@@ -124,7 +124,7 @@ describe('a map that does not fit', () => {
     [
       'a number for a column',
       `{ id: 5, issuedOn: ${DATE} }`,
-      "2:115  'id' is the number 5, where a text is meant (put it in quotes)",
+      "2:115  'id' (the number 5) has none of the forms it may have (one of: a column; { column: … } with format, values, split or decimal; { value: … } for a constant)",
     ],
     [
       'a misspelt setting',

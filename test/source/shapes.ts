@@ -57,7 +57,7 @@ export const INCIDENT: RecordShape = {
   ],
 };
 
-export const SAMPLE: RecordShape = {
+const SAMPLE: RecordShape = {
   type: 'sample',
   key: ['at', 'window', 'application'],
   fields: [
@@ -69,7 +69,7 @@ export const SAMPLE: RecordShape = {
   ],
 };
 
-export const SHAPES: ReadonlyMap<string, RecordShape> = new Map(
+const SHAPES: ReadonlyMap<string, RecordShape> = new Map(
   [INVOICE, INCIDENT, SAMPLE].map((shape) => [shape.type, shape]),
 );
 
