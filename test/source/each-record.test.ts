@@ -20,7 +20,10 @@ it('hands over the records of a file one by one, without keeping them', async ()
     seen.push(`${row.key}:${row.line}`);
   });
   expect(seen).toEqual(['I1:1', 'I2:2', 'I2:3']);
-  expect(read).toMatchObject({ file: 'operations/i.ndjson', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) });
+  expect(read).toMatchObject({
+    file: 'operations/i.ndjson',
+    sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+  });
   expect(problems.list.map(formatProblem)).toEqual([
     'operations/i.ndjson:4:1  id: the number 5 where a text is meant (write "5")',
   ]);
