@@ -147,3 +147,9 @@ describe('a choice between forms', () => {
     ]);
   });
 });
+
+it('refuses a schema with a misspelt keyword', async () => {
+  const tree = readYaml('a.yaml', 'a: 1', new Problems());
+  const schema = { type: 'object', propertees: {} };
+  await expect(checkSchema(tree!, schema, new Problems(), { title: 'it' })).rejects.toThrow('propertees');
+});
