@@ -55,5 +55,27 @@ type SourceCode =
   | 'parent-missing'
   | 'unknown-zone';
 
+/** What can be wrong with an agreement, a contract or a scenario. */
+type AgreementCode =
+  | 'unknown-agreement'
+  | 'unknown-version'
+  | 'unknown-branch'
+  | 'unknown-calendar'
+  | 'unknown-section'
+  | 'unknown-clause'
+  | 'unknown-term'
+  | 'unknown-unit'
+  | 'unknown-reading'
+  | 'unknown-operator'
+  | 'unknown-derivation'
+  | 'unknown-fact'
+  | 'unknown-subject'
+  | 'fact-cycle'
+  | 'undated-term'
+  | 'duplicate-id'
+  | 'line-without-clause'
+  | 'bad-term-value'
+  | 'bad-unit';
+
 /** Every kind of bad input, a closed list: programs tell problems apart by code, never by their text. */
-export type ProblemCode = FileCode | SyntaxCode | ValueCode | SourceCode;
+export type ProblemCode = FileCode | SyntaxCode | ValueCode | SourceCode | AgreementCode;

@@ -10,7 +10,7 @@ export interface Problem {
   readonly at?: Position;
   readonly file?: string;
   /** What would be right. */
-  readonly hint?: string;
+  readonly hint?: string | undefined;
 }
 
 /** One line: `file:line:column  message (hint)`. */

@@ -1,0 +1,50 @@
+import type { RecordRow } from '../source/record.js';
+import type { Coverage } from '../source/source-entry.js';
+import type { Day } from '../values/day.js';
+import type { HolidayCalendar } from '../values/holidays.js';
+import type { Zone } from '../values/zone.js';
+import type { Reading } from './reading.js';
+import type { RecordType } from './record-type.js';
+import type { Clause } from './rule.js';
+import type { Term } from './term.js';
+import type { Words } from './words.js';
+
+export interface Branch {
+  readonly zone: Zone;
+  readonly calendar: HolidayCalendar;
+}
+
+/** Records that belong to the agreement itself, such as a published index. */
+export interface ReferenceTable {
+  readonly record: string;
+  readonly rows: readonly RecordRow[];
+  readonly coverage: Coverage;
+  readonly file: string;
+  readonly sha256: string;
+}
+
+/** An agreement, read, checked and ready to be compiled. */
+export interface Agreement {
+  readonly id: string;
+  readonly title: Words;
+  readonly currency: string;
+  readonly textLines: number;
+  /** Lines of the text that hold nothing: headings, blank lines, addresses. */
+  readonly blankLines: readonly number[];
+  readonly versions: readonly { readonly id: string; readonly from: Day }[];
+  readonly branches: ReadonlyMap<string, Branch>;
+  readonly calendars: ReadonlyMap<string, HolidayCalendar>;
+  readonly sections: readonly { readonly id: string; readonly title: Words }[];
+  readonly charts: readonly { readonly name: string; readonly title: Words; readonly unit: string }[];
+  /** The roles that record types, terms and readings have in invoicing. */
+  readonly billing: ReadonlyMap<string, string>;
+  readonly terms: ReadonlyMap<string, Term>;
+  readonly readings: ReadonlyMap<string, Reading>;
+  readonly recordTypes: ReadonlyMap<string, RecordType>;
+  readonly references: readonly ReferenceTable[];
+  /** In the text's order. */
+  readonly clauses: ReadonlyMap<string, Clause>;
+  /** SHA-256 over the names and contents of all its files. */
+  readonly hash: string;
+  readonly folder: string;
+}

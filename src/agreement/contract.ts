@@ -1,0 +1,62 @@
+import type { RecordRow } from '../source/record.js';
+import type { Day } from '../values/day.js';
+import type { HolidayCalendar } from '../values/holidays.js';
+import type { Zone } from '../values/zone.js';
+import type { ContractList } from './contract-shape.js';
+import type { DatedTermValue } from './term.js';
+import type { Place, Words } from './words.js';
+
+export interface Party {
+  readonly name: string;
+  readonly address: {
+    readonly street: string;
+    readonly additional?: string;
+    readonly postalCode: string;
+    readonly city: string;
+    /** ISO 3166-1, two letters. */
+    readonly country: string;
+  };
+  readonly vatNumber?: string;
+  readonly registration?: { readonly scheme: string; readonly id: string };
+  readonly endpoint?: { readonly scheme: string; readonly id: string };
+  readonly iban?: string;
+  readonly bic?: string;
+  readonly email?: string;
+  readonly phone?: string;
+  readonly language?: 'nl' | 'en';
+  readonly at: Place;
+}
+
+export interface BillingSettings {
+  readonly currency: string;
+  readonly numbering: string;
+  readonly buyerReference?: string;
+  readonly orderReference?: string;
+  readonly paymentReference?: string;
+  readonly at: (field: string) => Place;
+}
+
+/** One contract under an agreement, read and checked. */
+export interface Contract {
+  readonly id: string;
+  /** The version of the agreement that was signed. */
+  readonly version?: string;
+  readonly branch: string;
+  readonly zone: Zone;
+  readonly calendar: HolidayCalendar;
+  readonly startsOn: Day;
+  readonly endsOn?: Day;
+  readonly vendor?: Party;
+  readonly customer?: Party;
+  /** The contract as the one record of the type `agreement`. */
+  readonly row: RecordRow;
+  readonly lists: ReadonlyMap<ContractList, readonly RecordRow[]>;
+  /** Names in both languages of products (by `products/<id>`) and services (by `services/<service>`). */
+  readonly names: ReadonlyMap<string, Words>;
+  /** Individual terms, which prevail for their period. */
+  readonly terms: readonly DatedTermValue[];
+  /** Clauses that a court or the parties have struck out, with the day from which. */
+  readonly voided: ReadonlyMap<string, Day>;
+  readonly billing?: BillingSettings;
+  readonly file: string;
+}

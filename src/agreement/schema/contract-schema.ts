@@ -1,0 +1,92 @@
+import type { JsonSchema } from '../../source/schema-check.js';
+import { DATE, ID, NAME, schema, WORDS } from './parts.js';
+
+const TEXT: JsonSchema = { type: 'string', minLength: 1 };
+const MONEY: JsonSchema = {
+  type: 'string',
+  format: 'decimal',
+  description: 'Decimal text in quotes: "12.50".',
+};
+
+function map(properties: Readonly<Record<string, JsonSchema>>, required: readonly string[]): JsonSchema {
+  return { type: 'object', properties, required, additionalProperties: false };
+}
+
+const IDENTIFIER = map({ scheme: TEXT, id: TEXT }, ['scheme', 'id']);
+
+const PARTY = map(
+  {
+    name: TEXT,
+    address: map(
+      {
+        street: TEXT,
+        additional: TEXT,
+        postalCode: TEXT,
+        city: TEXT,
+        country: { type: 'string', pattern: '^[A-Z]{2}$' },
+      },
+      ['street', 'postalCode', 'city', 'country'],
+    ),
+    vatNumber: TEXT,
+    registration: IDENTIFIER,
+    endpoint: IDENTIFIER,
+    iban: TEXT,
+    bic: TEXT,
+    email: TEXT,
+    phone: TEXT,
+    language: { enum: ['nl', 'en'] },
+  },
+  ['name', 'address'],
+);
+
+const TERM = map({ term: ID, value: {}, from: DATE, through: DATE, source: TEXT }, ['term', 'value', 'from']);
+
+const PARTS = {
+  id: NAME,
+  agreement: NAME,
+  version: TEXT,
+  branch: TEXT,
+  signedOn: DATE,
+  startsOn: DATE,
+  endsOn: DATE,
+  sector: TEXT,
+  vendor: PARTY,
+  customer: PARTY,
+  contacts: { type: 'array', items: { type: 'object' } },
+  products: { type: 'array', items: { type: 'object', properties: { name: WORDS } } },
+  prices: { type: 'array', items: { type: 'object', properties: { unitPrice: MONEY } } },
+  services: { type: 'array', items: { type: 'object', properties: { name: WORDS, monthlyPrice: MONEY } } },
+  billing: map(
+    {
+      currency: { type: 'string', pattern: '^[A-Z]{3}$' },
+      numbering: TEXT,
+      buyerReference: TEXT,
+      orderReference: TEXT,
+      paymentReference: TEXT,
+    },
+    ['currency', 'numbering'],
+  ),
+  voided: { type: 'array', items: map({ clause: ID, from: DATE }, ['clause', 'from']) },
+} as const;
+
+/** `contract.yaml`. Records inside it are checked further as records. */
+export const CONTRACT_SCHEMA: JsonSchema = schema('contract', 'A contract under an agreement', {
+  properties: { ...PARTS, terms: { type: 'array', items: TERM } },
+  required: ['id', 'agreement', 'branch', 'startsOn', 'vendor', 'customer'],
+  additionalProperties: false,
+});
+
+/** What a scenario may say about its contract: any part, and terms by their id as a shorthand. */
+export const CASE_CONTRACT: JsonSchema = {
+  type: 'object',
+  properties: {
+    ...PARTS,
+    terms: {
+      anyOf: [
+        { title: 'a list of terms', type: 'array', items: TERM },
+        { title: 'a map of terms', type: 'object' },
+      ],
+    },
+  },
+  additionalProperties: false,
+};

@@ -1,0 +1,27 @@
+import type { JsonSchema } from '../../source/schema-check.js';
+
+/** Pieces that the published schemas share. */
+export const WORDS: JsonSchema = {
+  type: 'object',
+  description: 'The same text in English and in Dutch.',
+  properties: { en: { type: 'string', minLength: 1 }, nl: { type: 'string', minLength: 1 } },
+  required: ['en', 'nl'],
+  additionalProperties: false,
+};
+
+export const DATE: JsonSchema = { type: 'string', format: 'date', description: 'A day: 2025-03-31.' };
+
+export const NAME: JsonSchema = { type: 'string', pattern: '^[a-z][a-z0-9-]*$' };
+
+/** A clause, rule, term or reading: words with points between. */
+export const ID: JsonSchema = { type: 'string', pattern: '^[a-z][A-Za-z0-9-]*(\\.[a-z0-9][A-Za-z0-9-]*)*$' };
+
+export function schema(name: string, title: string, body: JsonSchema): JsonSchema {
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: `https://servanda.dev/schemas/${name}.schema.json`,
+    title,
+    type: 'object',
+    ...body,
+  };
+}

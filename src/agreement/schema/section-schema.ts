@@ -1,0 +1,88 @@
+import type { JsonSchema } from '../../source/schema-check.js';
+import { ID, schema, WORDS } from './parts.js';
+
+const TEXT: JsonSchema = { type: 'string', minLength: 1 };
+const FREE: JsonSchema = { type: ['object', 'array', 'string', 'number', 'boolean', 'null'] };
+const TREE: JsonSchema = { type: 'object', description: 'A condition tree, or a map of equalities.' };
+const FACTS: JsonSchema = { type: 'object', description: 'Named values.', additionalProperties: FREE };
+
+const CONSEQUENCE: JsonSchema = {
+  type: 'object',
+  properties: {
+    when: { enum: ['met', 'breached', 'pending', 'undetermined', 'missed'] },
+    letter: TEXT,
+    calendar: TEXT,
+    'invoice-line': TEXT,
+    right: TEXT,
+    to: { enum: ['customer', 'vendor', 'both'] },
+  },
+  required: ['when'],
+};
+
+const RULE = {
+  forEach: { description: 'Who is judged.', type: ['string', 'object'] },
+  facts: FACTS,
+  where: { ...TREE, description: 'When the rule applies.' },
+  within: { type: 'object', description: 'A clock with a limit: { from, atMost, to }.' },
+  require: TREE,
+  expect: { type: 'object', description: 'Fields and what they should be.' },
+  holds: { ...TREE, description: 'A state, not a duty: true is shown as holds, false as not applicable.' },
+  doubt: {
+    type: 'object',
+    properties: { when: TREE, ask: TEXT },
+    required: ['when', 'ask'],
+    additionalProperties: false,
+  },
+  otherwise: { enum: ['missed', 'undetermined', 'not-applicable', 'breached'] },
+  severity: { enum: ['critical', 'major', 'minor', 'note'] },
+  consequences: { type: 'array', items: CONSEQUENCE },
+  chart: TEXT,
+} as const;
+
+/** A section file: the clauses of one section in the text's order, each with its rules or its reason. */
+export const SECTION_SCHEMA: JsonSchema = schema('section', 'The clauses of a section', {
+  properties: {
+    section: TEXT,
+    clauses: {
+      type: 'array',
+      minItems: 1,
+      items: {
+        type: 'object',
+        properties: {
+          id: ID,
+          kind: {
+            enum: [
+              'obligation',
+              'prohibition',
+              'right',
+              'power',
+              'condition',
+              'definition',
+              'price',
+              'limit-of-liability',
+              'target',
+              'information',
+            ],
+          },
+          bearer: { enum: ['customer', 'vendor', 'both', 'none'] },
+          lines: { type: 'array', items: { type: 'integer', minimum: 1 }, minItems: 2, maxItems: 2 },
+          says: WORDS,
+          none: { ...TEXT, description: 'Why no rule can exist.' },
+          todo: { const: true },
+          note: TEXT,
+          groups: { type: 'object' },
+          lifts: { type: 'object' },
+          rules: {
+            type: 'array',
+            minItems: 1,
+            items: { type: 'object', properties: { id: ID, ...RULE }, required: ['id'] },
+          },
+          ...RULE,
+        },
+        required: ['id', 'kind', 'bearer', 'lines', 'says'],
+      },
+    },
+  },
+  required: ['section', 'clauses'],
+  additionalProperties: false,
+});

@@ -1,0 +1,216 @@
+/**
+ * The result of a check: plain JSON, the one thing that reports, letters and other programs read.
+ * Moments are ISO texts: a day as `2025-03-31`, an instant with the offset of the contract's zone.
+ * Numbers that must be exact are decimal texts.
+ */
+
+export const SCHEMA_VERSION = '1.0';
+
+/** `waived` is laid over another verdict by a waiver; the verdict beneath stays in `waiver.verdict`. */
+export type Verdict =
+  | 'met'
+  | 'missed'
+  | 'breached'
+  | 'pending'
+  | 'not-applicable'
+  | 'undetermined'
+  | 'waived';
+
+/** The closed list of clause kinds, in the order in which reports explain them. */
+export type ClauseKind =
+  | 'obligation'
+  | 'prohibition'
+  | 'right'
+  | 'power'
+  | 'condition'
+  | 'definition'
+  | 'price'
+  | 'limit-of-liability'
+  | 'target'
+  | 'information';
+
+export type Severity = 'critical' | 'major' | 'minor' | 'note';
+
+export interface Words {
+  readonly en: string;
+  readonly nl: string;
+}
+
+/** Where a value was written. A whole file has no line. */
+export interface Place {
+  readonly file: string;
+  readonly line?: number;
+  readonly column?: number;
+}
+
+export interface ClauseEntry {
+  readonly id: string;
+  readonly section: string;
+  readonly kind: ClauseKind;
+  readonly bearer: string;
+  /** First and last line of the agreement's text. */
+  readonly lines: readonly [number, number];
+  readonly says: Words;
+  readonly status: 'rules' | 'reason' | 'todo';
+  /** The reason why no rule can exist. */
+  readonly none?: string;
+  readonly rules: readonly string[];
+  readonly at: Place;
+}
+
+export interface UsedTerm {
+  readonly id: string;
+  readonly value: string;
+  readonly unit?: string;
+  /** The entry of a map term that was read. */
+  readonly key?: string;
+  readonly at: Place;
+  /** `contract` when an individual term prevailed. */
+  readonly from: 'agreement' | 'contract';
+  readonly assumed?: boolean;
+  /** Why a number that the text does not give was assumed. */
+  readonly because?: string;
+}
+
+export interface UsedFact {
+  readonly name: string;
+  readonly value: string;
+  readonly at?: Place;
+}
+
+export interface MissingFact {
+  /** What is missing, as record type and field: `incident.firstResponseAt`, or a source: `outage`. */
+  readonly what: string;
+  readonly because: 'future' | 'missing' | 'judgement';
+  readonly detail?: string;
+  readonly at?: Place;
+}
+
+/** The clock of a `within` rule, enough to draw it. */
+export interface Clock {
+  readonly from?: string;
+  /** When the act happened. Absent while it has not. */
+  readonly to?: string;
+  readonly due?: string;
+  /** Up to where the evidence reaches. */
+  readonly horizon: string;
+  /** Open spans of the service window between start and end, if a window is part of the clock. */
+  readonly open?: readonly (readonly [string, string])[];
+  readonly holidays?: readonly { readonly day: string; readonly name: Words }[];
+}
+
+export interface Consequence {
+  readonly when: 'met' | 'breached' | 'pending' | 'undetermined' | 'missed';
+  readonly kind: 'letter' | 'calendar' | 'invoice-line' | 'right';
+  readonly name: string;
+  readonly to?: string;
+}
+
+export interface Subject {
+  readonly type: string;
+  readonly key: string;
+  readonly label: string;
+  /** The place of the record; absent for periods and for the agreement as a whole. */
+  readonly at?: Place;
+  /** The moment that places the subject in time. */
+  readonly moment?: string;
+}
+
+export interface Finding {
+  /** Stable between runs: a hash of contract, rule and subject. */
+  readonly id: string;
+  readonly clause: string;
+  readonly rule: string;
+  readonly section: string;
+  readonly subject: Subject;
+  readonly verdict: Verdict;
+  /** True for a condition: `met` then says that a state holds, and is no praise. */
+  readonly holds?: boolean;
+  readonly severity: Severity;
+  readonly dueAt?: string;
+  readonly actual?: string;
+  readonly limit?: string;
+  /** Distance from the limit; positive on the right side of it. */
+  readonly margin?: { readonly value: string; readonly unit: string };
+  /** Unit of actual and limit when they are numbers: `ratio`, `minutes`, `EUR`, `count`. */
+  readonly unit?: string;
+  readonly clock?: Clock;
+  readonly terms: readonly UsedTerm[];
+  readonly facts: readonly UsedFact[];
+  readonly readings: readonly { readonly id: string; readonly choice: string }[];
+  readonly missing?: readonly MissingFact[];
+  /** For a pending verdict: the first moment at which it can fall. */
+  readonly decidedAt?: string;
+  /** The clause whose exception took this one away. */
+  readonly liftedBy?: string;
+  /** The question that the text leaves to a person. */
+  readonly question?: string;
+  /** True when the verdict rests on an assumed term that the contract did not set. */
+  readonly assumed?: boolean;
+  readonly waiver?: {
+    readonly verdict: Verdict;
+    readonly reason: string;
+    readonly approver: string;
+    readonly until: string;
+    readonly at: Place;
+  };
+  readonly consequences: readonly Consequence[];
+  /** The chart that this finding is a point of, from the rule: one chart per name. */
+  readonly chart?: string;
+}
+
+export interface Summary {
+  readonly met: number;
+  readonly missed: number;
+  readonly breached: number;
+  readonly pending: number;
+  readonly notApplicable: number;
+  readonly undetermined: number;
+  readonly waived: number;
+  /** Clauses of the ledger that have neither a rule nor a reason yet. Never counted as met. */
+  readonly notEncoded: number;
+}
+
+export interface InputFile {
+  readonly file: string;
+  readonly record?: string;
+  readonly sha256: string;
+  readonly coverage?: { readonly from: string; readonly until: string };
+  readonly records?: number;
+}
+
+/** A record type for which no source was given, and what it would decide. */
+export interface Gap {
+  readonly recordType: string;
+  readonly clauses: readonly string[];
+  readonly rules: readonly string[];
+}
+
+export interface Result {
+  readonly schemaVersion: typeof SCHEMA_VERSION;
+  readonly program: { readonly name: 'servanda'; readonly version: string };
+  readonly agreement: {
+    readonly id: string;
+    readonly version: string;
+    readonly hash: string;
+    readonly title: Words;
+  };
+  readonly contract: {
+    readonly id: string;
+    readonly customer: string;
+    readonly vendor: string;
+    readonly branch: string;
+    readonly zone: string;
+    readonly currency: string;
+  };
+  readonly asOf: string;
+  readonly period?: { readonly from: string; readonly through: string };
+  readonly inputs: readonly InputFile[];
+  readonly summary: Summary;
+  readonly gaps: readonly Gap[];
+  readonly sections: readonly { readonly id: string; readonly title: Words }[];
+  readonly clauses: readonly ClauseEntry[];
+  readonly charts: readonly { readonly name: string; readonly title: Words; readonly unit: string }[];
+  readonly findings: readonly Finding[];
+  readonly warnings: readonly { readonly message: string; readonly at?: Place }[];
+}

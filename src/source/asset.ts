@@ -1,0 +1,14 @@
+import { readFile } from 'node:fs/promises';
+
+// The folder of the package, from src/source/ as well as from dist/source/.
+const packageRoot = new URL('../../', import.meta.url);
+
+/**
+ * The text of a file that ships with the package, by its path from the package's folder: `templates/…`.
+ * Line ends are always `\n`, so that the same page comes out on every machine. Rejects when the file is absent:
+ * the installation is then broken.
+ */
+export async function readAsset(path: string): Promise<string> {
+  const text = await readFile(new URL(path, packageRoot), 'utf8');
+  return text.replaceAll('\r\n', '\n');
+}

@@ -1,0 +1,20 @@
+import { readdir } from 'node:fs/promises';
+import { resolve } from 'node:path';
+
+/** What a folder holds, sorted by code unit; undefined when there is no such folder. Links are left out. */
+export async function listFolder(
+  root: string,
+  folder: string,
+): Promise<{ readonly files: readonly string[]; readonly folders: readonly string[] } | undefined> {
+  try {
+    const entries = await readdir(resolve(root, folder), { withFileTypes: true });
+    const names = (keep: (entry: (typeof entries)[number]) => boolean): string[] =>
+      entries
+        .filter(keep)
+        .map((entry) => entry.name)
+        .sort();
+    return { files: names((entry) => entry.isFile()), folders: names((entry) => entry.isDirectory()) };
+  } catch {
+    return undefined;
+  }
+}
