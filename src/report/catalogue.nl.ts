@@ -1,0 +1,195 @@
+import type { Catalogue } from './catalogue.js';
+import { pageNl } from './page-words.nl.js';
+
+export const catalogueNl: Catalogue = {
+  language: 'nl',
+  notation: {
+    decimalMark: ',',
+    groupMark: '.',
+    money: (sign, amount) => `${sign}\u00a0${amount}`,
+    months: [
+      'januari',
+      'februari',
+      'maart',
+      'april',
+      'mei',
+      'juni',
+      'juli',
+      'augustus',
+      'september',
+      'oktober',
+      'november',
+      'december',
+    ],
+    shortMonths: ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'],
+  },
+  outcome: {
+    breached: 'niet nagekomen',
+    missed: 'streven niet gehaald',
+    pending: 'nog open',
+    undetermined: 'niet vast te stellen',
+    waived: 'afwijking aanvaard',
+    met: 'nagekomen',
+    holds: 'geldt',
+    'not-applicable': 'niet van toepassing',
+  },
+  meaning: {
+    breached: 'Wat is afgesproken, gebeurde niet of te laat.',
+    missed: 'Een streven is niet gehaald. Een streven is geen plicht.',
+    pending: 'Dit is pas later te beslissen.',
+    undetermined: 'Er ontbreken gegevens of een oordeel.',
+    waived: 'Een afwijking is aanvaard, met reden en einddatum.',
+    met: 'Wat is afgesproken, is gebeurd.',
+    holds: 'Een toestand waaraan de overeenkomst gevolgen verbindt, is er.',
+    'not-applicable': 'De bepaling vraagt hier niets.',
+    notEncoded: 'Bepalingen die nog geen regel hebben. Ze tellen nergens voor mee.',
+  },
+  severity: { critical: 'zeer ernstig', major: 'ernstig', minor: 'licht', note: 'aandachtspunt' },
+  kind: {
+    obligation: 'verplichting',
+    prohibition: 'verbod',
+    right: 'recht',
+    power: 'bevoegdheid',
+    condition: 'voorwaarde',
+    definition: 'begrip',
+    price: 'prijs',
+    'limit-of-liability': 'grens aan aansprakelijkheid',
+    target: 'streven',
+    information: 'mededeling',
+  },
+  bearer: { vendor: 'leverancier', customer: 'klant', both: 'beide partijen', none: 'niemand' },
+  units: {
+    second: { one: 'seconde', other: 'seconden' },
+    minute: { one: 'minuut', other: 'minuten' },
+    hour: { one: 'uur', other: 'uur' },
+    day: { one: 'dag', other: 'dagen' },
+    'working-day': { one: 'werkdag', other: 'werkdagen' },
+    week: { one: 'week', other: 'weken' },
+    month: { one: 'maand', other: 'maanden' },
+    quarter: { one: 'kwartaal', other: 'kwartalen' },
+    year: { one: 'jaar', other: 'jaar' },
+  },
+  percentagePoint: { one: 'procentpunt', other: 'procentpunt' },
+  constants: {
+    true: 'ja',
+    false: 'nee',
+    unlimited: 'onbeperkt',
+    unknown: 'onbekend',
+    never: 'nooit',
+    none: 'geen',
+  },
+  counted: {
+    finding: { one: 'bevinding', other: 'bevindingen' },
+    clause: { one: 'bepaling', other: 'bepalingen' },
+    rule: { one: 'regel', other: 'regels' },
+    record: { one: 'record', other: 'records' },
+    point: { one: 'meting', other: 'metingen' },
+  },
+  consequence: (kind, name, to) => {
+    const what = {
+      letter: 'brief',
+      calendar: 'datum in de agenda:',
+      'invoice-line': 'factuurregel',
+      right: 'recht:',
+    };
+    return `${what[kind]} ${name}${to === undefined ? '' : ` ${kind === 'letter' ? 'aan' : 'voor'} de ${to}`}`;
+  },
+  consequenceWhen: {
+    met: 'als nagekomen',
+    breached: 'als niet nagekomen',
+    pending: 'zolang open',
+    undetermined: 'zolang niet vast te stellen',
+    missed: 'als streven niet gehaald',
+  },
+  waived: (verdict, approver, until) =>
+    `Aanvaard door ${approver} tot en met ${until}. Zonder deze afwijking: ${verdict}.`,
+  through: (from, through) => `${from} – ${through}`,
+  andMore: (count) => `… en nog ${count}`,
+  quiet: (parts) => `Niets te melden over ${parts}.`,
+  gap: (type, clauses) => `${type}: zou ${clauses} beslissen`,
+  gapsIntro: 'Voor deze records is geen bron opgegeven. Zonder bron blijven ze onbeslist.',
+  seeAll: 'Alles in detail: --format html, of --all.',
+  label: {
+    reportTitle: 'Nalevingsrapport',
+    agreement: 'Overeenkomst',
+    customer: 'Klant',
+    vendor: 'Leverancier',
+    contract: 'Contract',
+    branch: 'Vestiging',
+    asOf: 'Peildatum',
+    period: 'Periode',
+    zone: 'Tijdzone',
+    version: 'versie',
+    due: 'uiterlijk',
+    notBefore: 'niet eerder dan',
+    limit: 'grens',
+    actual: 'werkelijk',
+    margin: 'marge',
+    proof: 'bewijs',
+    follows: 'gevolg',
+    missing: 'ontbreekt',
+    question: 'vraag',
+    reading: 'lezing',
+    decided: 'bekend vanaf',
+    waiver: 'afwijking',
+    why: 'waarom',
+    warnings: 'Waarschuwingen',
+    gaps: 'Ontbrekende gegevens',
+    summary: 'Samenvatting',
+    notEncoded: 'nog niet in regels',
+    noReason: 'geen reden opgegeven',
+    none: 'nog niet',
+  },
+  reason: {
+    generic: {
+      breached: 'De feiten hieronder stroken niet met wat de bepaling vraagt.',
+      missed: 'De feiten hieronder blijven achter bij het streven.',
+      pending: 'De uitkomst is nog open.',
+      undetermined: 'De gegevens geven geen uitsluitsel.',
+      waived: 'Een afwijking is aanvaard.',
+      met: 'De feiten hieronder stroken met wat de bepaling vraagt.',
+      holds: 'De feiten hieronder laten zien dat deze toestand er is.',
+      'not-applicable': 'De bepaling vraagt hier niets: de voorwaarden ervan doen zich niet voor.',
+    },
+    happened: (moment) => `Dit gebeurde op ${moment}.`,
+    notYet: (horizon) => `Dit was op ${horizon} nog niet gebeurd.`,
+    due: (bound, due) =>
+      bound === undefined
+        ? `De grens was ${due}.`
+        : bound === 'latest'
+          ? `Het uiterste moment was ${due}.`
+          : `Het vroegste moment was ${due}.`,
+    stillOpen: (bound, due) =>
+      bound === undefined
+        ? `De grens is ${due}.`
+        : bound === 'latest'
+          ? `Er is tijd tot en met ${due}.`
+          : `Het mag niet gebeuren vóór ${due}.`,
+    distance: (bound, within, distance) => {
+      if (bound === 'latest') return within ? `Er was nog ${distance} over.` : `Dat is ${distance} te laat.`;
+      if (bound === 'earliest') return within ? `Dat is ${distance} later.` : `Dat is ${distance} te vroeg.`;
+      return `Dat is ${distance} ${within ? 'binnen' : 'buiten'} de grens.`;
+    },
+    onTheLimit: 'Dat is precies op de grens.',
+    brief: (bound, within, distance) => {
+      if (bound === 'latest') return within ? `nog ${distance} over` : `${distance} te laat`;
+      if (bound === 'earliest') return `${distance} ${within ? 'langer' : 'te vroeg'}`;
+      return `${distance} ${within ? 'binnen' : 'buiten'} de grens`;
+    },
+    briefOnTheLimit: 'precies op de grens',
+    measured: (actual) => `Gevonden: ${actual}.`,
+    measuredSoFar: (actual) => `Tot nu toe gevonden: ${actual}.`,
+    limit: (limit) => `Afgesproken grens: ${limit}.`,
+    fromLimit: (within, distance) => `Dat is ${distance} ${within ? 'binnen' : 'buiten'} de grens.`,
+    decidedAt: (moment) => `De uitkomst kan bekend zijn vanaf ${moment}.`,
+    missing: (what, because) => {
+      if (because === 'future') return `Moet nog komen: ${what}.`;
+      if (because === 'judgement') return `Aan een oordeel overgelaten: ${what}.`;
+      return `Ontbreekt: ${what}.`;
+    },
+    question: (question) => `De tekst laat een vraag over aan een mens: ${question}`,
+    liftedBy: (clause) => `Bepaling ${clause} maakt hier een uitzondering.`,
+    assumed: 'Rust op een aangenomen getal dat de tekst niet geeft.',
+  },
+  page: pageNl,
+};

@@ -1,0 +1,179 @@
+import type { ClauseKind, Consequence, MissingFact, Severity, Words } from '../evaluate/result.js';
+import type { Shown } from './shown.js';
+
+/** The languages in which reports are written. */
+export type Language = keyof Words;
+
+/** A word for one and for many, by the language's plural rules. */
+export interface CountedWord {
+  readonly one: string;
+  readonly other: string;
+}
+
+/** Numbers and dates as the language writes them. Own tables, so that the bytes do not depend on the ICU of Node. */
+export interface Notation {
+  readonly decimalMark: string;
+  readonly groupMark: string;
+  /** An amount and its currency sign: `€ 1,50`. */
+  readonly money: (sign: string, amount: string) => string;
+  readonly months: readonly string[];
+  readonly shortMonths: readonly string[];
+}
+
+/** Where the limit of a clock lies: the act comes no later, or no earlier. */
+export type Bound = 'latest' | 'earliest';
+
+/** Sentences that say why. Each argument is text that was already put into words. */
+export interface Reasons {
+  readonly generic: Readonly<Record<Shown, string>>;
+  readonly happened: (moment: string) => string;
+  readonly notYet: (horizon: string) => string;
+  readonly due: (bound: Bound | undefined, due: string) => string;
+  readonly stillOpen: (bound: Bound | undefined, due: string) => string;
+  readonly distance: (bound: Bound | undefined, within: boolean, distance: string) => string;
+  readonly onTheLimit: string;
+  /** The distance in a few words: `8 days late`. */
+  readonly brief: (bound: Bound | undefined, within: boolean, distance: string) => string;
+  readonly briefOnTheLimit: string;
+  readonly measured: (actual: string) => string;
+  readonly measuredSoFar: (actual: string) => string;
+  readonly limit: (limit: string) => string;
+  readonly fromLimit: (within: boolean, distance: string) => string;
+  readonly decidedAt: (moment: string) => string;
+  readonly missing: (what: string, because: MissingFact['because']) => string;
+  readonly question: (question: string) => string;
+  readonly liftedBy: (clause: string) => string;
+  readonly assumed: string;
+}
+
+export interface Labels {
+  readonly reportTitle: string;
+  readonly agreement: string;
+  readonly customer: string;
+  readonly vendor: string;
+  readonly contract: string;
+  readonly branch: string;
+  readonly asOf: string;
+  readonly period: string;
+  readonly zone: string;
+  readonly version: string;
+  readonly due: string;
+  readonly notBefore: string;
+  readonly limit: string;
+  readonly actual: string;
+  readonly margin: string;
+  readonly proof: string;
+  readonly follows: string;
+  readonly missing: string;
+  readonly question: string;
+  readonly reading: string;
+  readonly decided: string;
+  readonly waiver: string;
+  readonly why: string;
+  readonly warnings: string;
+  readonly gaps: string;
+  readonly summary: string;
+  readonly notEncoded: string;
+  readonly noReason: string;
+  readonly none: string;
+}
+
+/** Everything on the page that the terminal does not need. */
+export interface PageLabels {
+  readonly skip: string;
+  readonly attention: string;
+  readonly attentionNone: string;
+  readonly charts: string;
+  readonly findings: string;
+  readonly sections: string;
+  readonly inputs: string;
+  readonly notEncodedIntro: string;
+  readonly withoutRule: string;
+  readonly withoutRuleIntro: string;
+  readonly gapsIntro: string;
+  readonly filter: string;
+  readonly search: string;
+  readonly searchHint: string;
+  readonly outcome: string;
+  readonly section: string;
+  readonly bearer: string;
+  readonly severity: string;
+  readonly all: string;
+  readonly reset: string;
+  /** `{shown}` and `{total}` are filled in by the page itself. */
+  readonly shownOf: string;
+  readonly consequences: string;
+  readonly wouldDecide: string;
+  readonly nothingFound: string;
+  readonly openAll: string;
+  readonly closeAll: string;
+  readonly clause: string;
+  readonly lines: (first: number, last: number) => string;
+  readonly subject: string;
+  readonly clock: string;
+  readonly terms: string;
+  readonly facts: string;
+  readonly readings: string;
+  readonly rule: string;
+  readonly findingId: string;
+  readonly value: string;
+  readonly place: string;
+  readonly file: string;
+  readonly record: string;
+  readonly records: string;
+  readonly covers: string;
+  readonly clauses: string;
+  readonly figures: string;
+  readonly assumed: string;
+  readonly individual: string;
+  readonly folded: (count: string) => string;
+  readonly chartSummary: (points: string, outside: string) => string;
+  readonly noValue: string;
+  readonly timeline: {
+    readonly from: string;
+    readonly to: string;
+    readonly due: string;
+    readonly notBefore: string;
+    readonly horizon: string;
+    /** What the shading and the hatching of a timeline mean. */
+    readonly open: string;
+    readonly holidays: string;
+    readonly describe: (parts: string) => string;
+  };
+  readonly madeBy: (version: string) => string;
+  readonly paperNote: string;
+}
+
+/** Every word and sentence of the reports in one language. */
+export interface Catalogue {
+  readonly language: Language;
+  readonly notation: Notation;
+  readonly outcome: Readonly<Record<Shown, string>>;
+  /** What an outcome means, for a reader who sees the word for the first time. */
+  readonly meaning: Readonly<Record<Shown | 'notEncoded', string>>;
+  readonly severity: Readonly<Record<Severity, string>>;
+  readonly kind: Readonly<Record<ClauseKind, string>>;
+  readonly bearer: Readonly<Record<string, string>>;
+  readonly units: Readonly<Record<string, CountedWord>>;
+  readonly percentagePoint: CountedWord;
+  readonly constants: Readonly<Record<string, string>>;
+  readonly counted: {
+    readonly finding: CountedWord;
+    readonly clause: CountedWord;
+    readonly rule: CountedWord;
+    readonly record: CountedWord;
+    readonly point: CountedWord;
+  };
+  readonly consequence: (kind: Consequence['kind'], name: string, to: string | undefined) => string;
+  readonly consequenceWhen: Readonly<Record<Consequence['when'], string>>;
+  readonly waived: (verdict: string, approver: string, until: string) => string;
+  readonly through: (from: string, through: string) => string;
+  readonly andMore: (count: string) => string;
+  readonly quiet: (parts: string) => string;
+  readonly gap: (type: string, clauses: string) => string;
+  readonly gapsIntro: string;
+  readonly seeAll: string;
+  readonly label: Labels;
+  readonly reason: Reasons;
+  readonly page: PageLabels;
+}

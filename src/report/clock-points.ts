@@ -1,0 +1,53 @@
+import type { Clock } from '../evaluate/result.js';
+import { readMoment } from './moment-text.js';
+import { DAY_MS } from './time-axis.js';
+
+/** The moments of a clock on the line of wall-clock milliseconds. */
+export interface ClockPoints {
+  readonly from: number | undefined;
+  readonly to: number | undefined;
+  readonly due: number | undefined;
+  readonly horizon: number | undefined;
+}
+
+/** The part of the line that a drawing shows. */
+export interface Domain {
+  readonly start: number;
+  readonly end: number;
+  /** The data reaches further than the drawing. */
+  readonly cut: boolean;
+}
+
+export function clockPoints(clock: Clock, dueAt: string | undefined): ClockPoints {
+  return {
+    from: wallMs(clock.from, 0),
+    // A day is drawn at noon, its limit at the midnight that closes it: on the limit then lies before it.
+    to: wallMs(clock.to, DAY_MS / 2),
+    due: wallMs(clock.due ?? dueAt, DAY_MS),
+    horizon: wallMs(clock.horizon, DAY_MS),
+  };
+}
+
+/** The place of a moment; a whole day stands `intoDay` milliseconds after its midnight. */
+export function wallMs(text: string | undefined, intoDay: number): number | undefined {
+  const moment = text === undefined ? undefined : readMoment(text);
+  if (moment === undefined) return undefined;
+  return moment.wallMs + (moment.time === undefined ? intoDay : 0);
+}
+
+/**
+ * The span from the first to the last known moment, with some room. An act that has not happened stretches it to the
+ * horizon, but to no more than twice the span. Undefined when there is nothing to span.
+ */
+export function domainOf(points: ClockPoints): Domain | undefined {
+  const known = [points.from, points.to, points.due].filter((each) => each !== undefined);
+  if (known.length === 1 && points.horizon !== undefined) known.push(points.horizon);
+  if (known.length < 2) return undefined;
+  const first = Math.min(...known);
+  const last = Math.max(...known);
+  const span = Math.max(last - first, 60_000);
+  const horizon = points.to === undefined ? points.horizon : undefined;
+  const far = last + span;
+  const end = horizon === undefined ? last : Math.max(last, Math.min(horizon, far));
+  return { start: first - span * 0.04, end: end + span * 0.08, cut: horizon !== undefined && horizon > far };
+}

@@ -1,0 +1,20 @@
+import type { Result } from '../evaluate/result.js';
+import type { ReportOptions } from './format.js';
+import { writeHtml } from './html.js';
+import { writeJson } from './json.js';
+import { writeTerminal } from './terminal.js';
+
+/** One way to write a result. */
+export interface ReportFormat {
+  readonly name: string;
+  /** Of a file in this format, without the dot. */
+  readonly extension: string;
+  readonly write: (result: Result, options: ReportOptions) => Promise<string>;
+}
+
+/** All formats. A new one is a file and a line here; the first is the default. */
+export const REPORT_FORMATS = [
+  { name: 'terminal', extension: 'txt', write: writeTerminal },
+  { name: 'json', extension: 'json', write: writeJson },
+  { name: 'html', extension: 'html', write: writeHtml },
+] as const satisfies readonly ReportFormat[];

@@ -1,0 +1,65 @@
+import type { Result } from '../evaluate/result.js';
+import type { Catalogue } from './catalogue.js';
+import { consequencesOf } from './finding-text.js';
+import { type ClauseGroup, countShown, groupBySection } from './grouping.js';
+import { type CountView, countViews } from './html-clause.js';
+import { headlineText } from './reason.js';
+import { compareFindings, type Shown, shownAs } from './shown.js';
+import { visibleText } from './visible-text.js';
+import { bearerText, countText, inWords } from './words.js';
+
+const SUBJECTS = 4;
+
+/** A clause that asks for attention, with the first of its subjects. */
+export interface AttentionView {
+  readonly shown: Shown;
+  readonly clause: string;
+  readonly section: string;
+  readonly says: string;
+  readonly bearer: string;
+  readonly severity: string;
+  readonly counts: readonly CountView[];
+  readonly subjects: readonly { readonly id: string; readonly label: string; readonly brief: string }[];
+  readonly more: string | undefined;
+  readonly follows: readonly string[];
+}
+
+/** Clauses with a breach or a missed target, the gravest first: the page for a reader who has one minute. */
+export function attentionViews(result: Result, words: Catalogue): AttentionView[] {
+  return groupBySection(result)
+    .flatMap((section) => section.clauses.map((group) => ({ section: section.id, ...troubled(group) })))
+    .filter((group) => group.findings.length > 0)
+    .sort((a, b) => compareFirst(a, b))
+    .map((group) => attentionView(group, group.section, words));
+}
+
+function troubled(group: ClauseGroup): ClauseGroup {
+  const findings = group.findings.filter((each) => each.verdict === 'breached' || each.verdict === 'missed');
+  return { ...group, findings, counts: countShown(findings) };
+}
+
+function compareFirst(a: ClauseGroup, b: ClauseGroup): number {
+  const [first, second] = [a.findings[0], b.findings[0]];
+  return first === undefined || second === undefined ? 0 : compareFindings(first, second);
+}
+
+function attentionView(group: ClauseGroup, section: string, words: Catalogue): AttentionView {
+  const [first] = group.findings;
+  const more = group.findings.length - SUBJECTS;
+  return {
+    shown: first === undefined ? 'breached' : shownAs(first),
+    clause: visibleText(group.id),
+    section: visibleText(section),
+    says: visibleText(group.clause === undefined ? group.id : inWords(group.clause.says, words)),
+    bearer: group.clause === undefined ? '' : visibleText(bearerText(group.clause.bearer, words)),
+    severity: first === undefined ? '' : words.severity[first.severity],
+    counts: countViews(group.counts, words),
+    subjects: group.findings.slice(0, SUBJECTS).map((finding) => ({
+      id: finding.id,
+      label: visibleText(finding.subject.label),
+      brief: headlineText(finding, words),
+    })),
+    more: more > 0 ? words.andMore(countText(more, words)) : undefined,
+    follows: [...new Set(group.findings.flatMap((finding) => consequencesOf(finding, words)))],
+  };
+}

@@ -1,0 +1,97 @@
+import type { Finding } from '../evaluate/result.js';
+import type { Catalogue } from './catalogue.js';
+import { type ClauseGroup, groupOf, type SectionGroup } from './grouping.js';
+import { type FindingView, findingView, type RowView, rowView } from './html-finding.js';
+import { isQuiet, type Shown, shownAs } from './shown.js';
+import { placeText } from './value-text.js';
+import { visibleText } from './visible-text.js';
+import { bearerText, countText, inWords } from './words.js';
+
+/** More findings than this that ask for no attention are folded into a table. */
+const QUIET_IN_FULL = 12;
+/** More findings than this of any other outcome go on in a table. */
+const LOUD_IN_FULL = 20;
+
+export interface CountView {
+  readonly shown: Shown;
+  readonly count: string;
+  readonly outcome: string;
+}
+
+export interface ClauseView {
+  readonly id: string;
+  readonly bearer: string;
+  readonly says: string;
+  /** Kind, bearer, lines and file of the clause. */
+  readonly facts: readonly string[];
+  readonly place: string;
+  readonly counts: readonly CountView[];
+  readonly findings: readonly FindingView[];
+  readonly folded: readonly {
+    readonly title: string;
+    readonly shown: Shown;
+    readonly outcome: string;
+    readonly rows: readonly RowView[];
+  }[];
+}
+
+export interface SectionView {
+  readonly id: string;
+  readonly title: string;
+  readonly counts: readonly CountView[];
+  readonly worst: Shown;
+  readonly clauses: readonly ClauseView[];
+}
+
+export function sectionView(section: SectionGroup, words: Catalogue): SectionView {
+  return {
+    id: visibleText(section.id),
+    title: visibleText(inWords(section.title, words)),
+    counts: countViews(section.counts, words),
+    worst: section.counts[0]?.[0] ?? 'not-applicable',
+    clauses: section.clauses.map((group) => clauseView(group, words)),
+  };
+}
+
+export function countViews(counts: ClauseGroup['counts'], words: Catalogue): CountView[] {
+  return counts.map(([shown, count]) => ({
+    shown,
+    count: countText(count, words),
+    outcome: words.outcome[shown],
+  }));
+}
+
+function clauseView(group: ClauseGroup, words: Catalogue): ClauseView {
+  const { clause } = group;
+  const byOutcome = [...groupOf(group.findings, shownAs)] as [Shown, Finding[]][];
+  const shownInFull = (shown: Shown, findings: readonly Finding[]): number => {
+    if (isQuiet(shown)) return findings.length > QUIET_IN_FULL ? 0 : findings.length;
+    return LOUD_IN_FULL;
+  };
+  return {
+    id: visibleText(group.id),
+    bearer: clause?.bearer ?? '',
+    says: clause === undefined ? '' : visibleText(inWords(clause.says, words)),
+    facts:
+      clause === undefined
+        ? []
+        : [
+            words.kind[clause.kind],
+            visibleText(bearerText(clause.bearer, words)),
+            words.page.lines(...clause.lines),
+          ],
+    place: clause === undefined ? '' : placeText(clause.at),
+    counts: countViews(group.counts, words),
+    findings: byOutcome.flatMap(([shown, findings]) =>
+      findings.slice(0, shownInFull(shown, findings)).map((finding) => findingView(finding, words)),
+    ),
+    folded: byOutcome.flatMap(([shown, findings]) => {
+      const rest = findings.slice(shownInFull(shown, findings));
+      if (rest.length === 0) return [];
+      const title = words.page.folded(`${countText(rest.length, words)} ${words.outcome[shown]}`);
+      return [
+        { title, shown, outcome: words.outcome[shown], rows: rest.map((finding) => rowView(finding, words)) },
+      ];
+    }),
+  };
+}

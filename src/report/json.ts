@@ -1,0 +1,37 @@
+import type { Result } from '../evaluate/result.js';
+import { RESULT_SHAPE } from './result-shape.js';
+
+/**
+ * The result as JSON, as `schemas/result-1.0.schema.json` describes it: keys in a fixed order, two spaces, a newline
+ * at the end. Characters that a terminal could act on are written as escapes.
+ */
+export async function writeJson(result: Result): Promise<string> {
+  const text = JSON.stringify(inOrder(result, RESULT_SHAPE as Tree), null, 2);
+  return `${text.replace(UNSAFE, escaped)}\n`;
+}
+
+type Tree = true | readonly Tree[] | { readonly [key: string]: Tree };
+
+function inOrder(value: unknown, shape: Tree): unknown {
+  if (shape === true || typeof value !== 'object' || value === null) return value;
+  if (isList(shape)) {
+    const [item = true] = shape;
+    return Array.isArray(value) ? value.map((each: unknown) => inOrder(each, item)) : value;
+  }
+  const entries = new Map<string, unknown>(Object.entries(value));
+  return Object.fromEntries(
+    Object.entries(shape)
+      .filter(([key]) => entries.get(key) !== undefined)
+      .map(([key, part]) => [key, inOrder(entries.get(key), part)]),
+  );
+}
+
+function isList(shape: Tree): shape is readonly Tree[] {
+  return Array.isArray(shape);
+}
+
+const UNSAFE = /[\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+
+function escaped(char: string): string {
+  return `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}

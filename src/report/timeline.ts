@@ -1,0 +1,104 @@
+import { scaleLinear } from 'd3-scale';
+import type { Clock, Finding } from '../evaluate/result.js';
+import type { Catalogue } from './catalogue.js';
+import { type ClockPoints, clockPoints, domainOf } from './clock-points.js';
+import { type LabelBox, placeLabels } from './label-rows.js';
+import { momentText } from './moment-text.js';
+import { beneath, boundOf } from './reason.js';
+import { element, type Markup } from './svg.js';
+import { timeTicks } from './time-axis.js';
+import {
+  drawsWindow,
+  type Frame,
+  holidaySpans,
+  labelMark,
+  openSpans,
+  rounded,
+  runBar,
+  TIMELINE,
+} from './timeline-shapes.js';
+
+/**
+ * The clock of a finding as an SVG: start, act, due moment and reach of the data on a line of wall-clock time, with
+ * the open hours of the service window shaded and holidays hatched. Undefined when there is nothing to span.
+ */
+export function timelineSvg(finding: Finding, catalogue: Catalogue): Markup | undefined {
+  const { clock } = finding;
+  if (clock === undefined) return undefined;
+  const points = clockPoints(clock, finding.dueAt);
+  const domain = domainOf(points);
+  if (domain === undefined) return undefined;
+  const { width, edge, row, band } = TIMELINE;
+  const x = scaleLinear()
+    .domain([domain.start, domain.end])
+    .range([edge, width - edge]);
+  const clamp = (at: number): number => Math.min(width - edge, Math.max(edge, x(at)));
+  const labels = placeLabels(labelsOf(finding, clock, points, clamp, catalogue), width);
+  const middle = labels.rowsAbove * row + 6;
+  const frame: Frame = { x, clamp, middle, bottom: middle + band, axis: middle + band + 15 };
+  const told = labels.boxes.map((box) => box.text).join('; ');
+  return element(
+    'svg',
+    {
+      class: `clock v-${beneath(finding)}`,
+      viewBox: `0 0 ${width} ${frame.axis + 5 + labels.rowsBelow * row}`,
+      role: 'img',
+    },
+    element('title', {}, catalogue.page.timeline.describe(told)),
+    ...openSpans(clock, frame),
+    ...holidaySpans(clock, domain, frame, catalogue),
+    element('path', { class: 'rail', d: `M${edge} ${frame.bottom}H${width - edge}` }),
+    ...timeTicks(domain.start, domain.end, catalogue.notation).map((tick) =>
+      element(
+        'g',
+        { class: 'tick' },
+        element('path', { d: `M${rounded(x(tick.at))} ${frame.bottom}v4` }),
+        element('text', { x: x(tick.at), y: frame.axis, 'text-anchor': 'middle' }, tick.label),
+      ),
+    ),
+    ...runBar(points, frame, domain.cut),
+    ...labels.boxes.map((box) => labelMark(box, frame)),
+  );
+}
+
+/** What shading and hatching in the timeline mean, if it has any. */
+export function timelineLegend({ clock }: Finding, catalogue: Catalogue): string {
+  const { timeline } = catalogue.page;
+  if (clock === undefined) return '';
+  return [
+    ...(drawsWindow(clock) ? [timeline.open] : []),
+    ...((clock.holidays ?? []).length > 0 ? [timeline.holidays] : []),
+  ].join(' ');
+}
+
+function labelsOf(
+  finding: Finding,
+  clock: Clock,
+  points: ClockPoints,
+  place: (at: number) => number,
+  catalogue: Catalogue,
+): LabelBox[] {
+  const { timeline } = catalogue.page;
+  const boxes: LabelBox[] = [];
+  const add = (
+    kind: string,
+    at: number | undefined,
+    name: string,
+    moment: string | undefined,
+    above: boolean,
+  ): void => {
+    if (at === undefined || moment === undefined) return;
+    boxes.push({
+      kind,
+      x: place(at),
+      text: `${name} ${momentText(moment, catalogue.notation, true)}`,
+      above,
+    });
+  };
+  const due = boundOf(finding) === 'earliest' ? timeline.notBefore : timeline.due;
+  add('due', points.due, due, clock.due ?? finding.dueAt, true);
+  add('from', points.from, timeline.from, clock.from, false);
+  add('to', points.to, timeline.to, clock.to, false);
+  if (points.to === undefined) add('horizon', points.horizon, timeline.horizon, clock.horizon, true);
+  return boxes;
+}
