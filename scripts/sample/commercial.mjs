@@ -25,9 +25,10 @@ function quantityChanges() {
 function priceChanges() {
   const rows = INDEXATIONS.flatMap((row) =>
     PRODUCTS.flatMap((product) =>
-      product.list.map(([, , listed]) => ({
+      product.list.map(([fromQuantity, , listed]) => ({
         indexation: row.id,
         product: product.id,
+        fromQuantity,
         before: euro(priceIn(row.forYear - 1, listed)),
         after: euro(priceIn(row.forYear, listed)),
       })),
@@ -37,6 +38,7 @@ function priceChanges() {
     `P-${String(i + 1).padStart(3, '0')}`,
     row.indexation,
     row.product,
+    row.fromQuantity,
     row.before,
     row.after,
   ]);
@@ -55,9 +57,10 @@ export function commercialFiles({ plant }) {
     id: row.id,
     forYear: row.forYear,
     method: 'cpi',
-    percent: row.percent,
+    percent: Number(row.percent),
     announcedAt: row.announcedAt,
     statesPercent: true,
+    announcedPercent: Number(row.percent),
     portalListedOn: row.listed,
     firstDay: `${row.forYear}-01-01`,
   }));
@@ -67,7 +70,7 @@ export function commercialFiles({ plant }) {
     ['operations/indexations.yaml', yaml(indexations)],
     [
       'operations/price-changes.csv',
-      csv(['id', 'indexation', 'product', 'before', 'after'], priceChanges(), ','),
+      csv(['id', 'indexation', 'product', 'fromQuantity', 'before', 'after'], priceChanges(), ','),
     ],
     ['operations/licence-periods.csv', csv(['month', 'renewed'], renewals, ',')],
     [

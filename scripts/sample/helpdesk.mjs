@@ -33,12 +33,14 @@ export function helpdeskFiles(list) {
   const header = [
     'Incidentnummer',
     'Ingestuurd op',
+    'Kanaal',
     'Ingestuurd door',
     'Bevoegd contact',
     'Soort',
     'Onderwerp',
     'Calamiteit',
     'AFAS Online',
+    'Productie verstoord',
     'Eerste reactie',
     'Contact opgenomen',
     'Opgepakt',
@@ -47,12 +49,14 @@ export function helpdeskFiles(list) {
   const rows = list.map((tale) => [
     tale.id,
     time(tale.submittedAt),
+    tale.channel,
     tale.contact,
     tale.authorised,
     tale.kind,
     tale.subject,
     tale.calamity ? 'Ja' : 'Nee',
     tale.online,
+    tale.disrupting,
     time(tale.firstResponseAt),
     time(tale.contactedAt),
     time(tale.takenUpAt),
@@ -93,6 +97,7 @@ export function helpdeskSources() {
       map: {
         id: 'Incidentnummer',
         submittedAt: moment('Ingestuurd op'),
+        channel: { column: 'Kanaal', values: { Portal: 'portal', Telefoon: 'phone' } },
         contact: {
           column: 'Ingestuurd door',
           values: {
@@ -109,6 +114,7 @@ export function helpdeskSources() {
         },
         calamity: yes('Calamiteit'),
         onlineRelated: yes('AFAS Online'),
+        productionDisrupting: yes('Productie verstoord'),
         firstResponseAt: moment('Eerste reactie'),
         contactedAt: moment('Contact opgenomen'),
         takenUpAt: moment('Opgepakt'),
@@ -189,8 +195,8 @@ export function plantIncidents(list, { plant }) {
   plant(
     'priority.p3-response',
     step('silent'),
-    'undetermined',
-    'handled, and no moment of response recorded',
+    'breached',
+    'handled, and no response in an export that is complete',
     INCIDENTS,
   );
   plant(

@@ -128,6 +128,7 @@ export function ordinaryIncidents(rnd, contacts) {
     const authorised = rnd.chance(0.985);
     const tale = story(submittedAt, {
       kind,
+      channel: rnd.chance(0.12) ? 'Telefoon' : 'Portal',
       subject: rnd.pick(SUBJECTS[kind]),
       contact: authorised ? rnd.pick(contacts) : 'M. Yılmaz',
       authorised: authorised ? 'Ja' : 'Nee',

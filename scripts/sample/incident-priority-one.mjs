@@ -1,7 +1,8 @@
 import { instant } from './calendar.mjs';
 import { finish, story } from './incident-story.mjs';
 
-const CALAMITY = { calamity: true, online: 'Ja', kind: 'Storing' };
+const CALAMITY = { calamity: true, online: 'Ja', disrupting: 'Ja', kind: 'Storing' };
+const OWN_PROCESS = { ...CALAMITY, online: 'Nee', channel: 'Telefoon' };
 
 /** A priority 1 incident; times of one word (`09:31`) are on the day of the report. */
 function first(name, reported, fields, solved, handled, solution) {
@@ -31,7 +32,7 @@ export function priorityOneIncidents() {
       'payroll-run',
       '2025-01-13T09:05',
       {
-        ...CALAMITY,
+        ...OWN_PROCESS,
         subject: 'Loonrun stopt halverwege, uitbetaling in gevaar',
         response: '09:31',
         contact: '09:31',
@@ -122,7 +123,7 @@ export function priorityOneIncidents() {
       'late-contact',
       '2025-06-24T10:12',
       {
-        ...CALAMITY,
+        ...OWN_PROCESS,
         subject: 'Betaalbestand wordt niet aangemaakt',
         contact: '11:31',
         response: '11:31',
@@ -135,7 +136,7 @@ export function priorityOneIncidents() {
       'late-solution',
       '2025-07-16T11:00',
       {
-        ...CALAMITY,
+        ...OWN_PROCESS,
         subject: 'Scanners in loods 3 melden geen ontvangsten',
         contact: '11:20',
         response: '11:20',

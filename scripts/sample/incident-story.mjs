@@ -26,6 +26,8 @@ export function story(submittedAt, fields) {
     submittedAt,
     calamity: false,
     online: 'Nee',
+    channel: 'Portal',
+    disrupting: 'Nee',
     authorised: 'Ja',
     priorities: [],
     statuses: [{ at: submittedAt, value: 'Open' }],

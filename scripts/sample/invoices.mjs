@@ -29,7 +29,7 @@ function licenceLines(id, month, issued) {
   if (iso(month) >= FIRST_CLASS.from) {
     lines.push({
       kind: 'first-class',
-      item: 'first-class-support',
+      item: 'first-class',
       quantity: 1,
       unitPrice: FIRST_CLASS.monthly,
       amount: FIRST_CLASS.monthly,

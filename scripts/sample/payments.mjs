@@ -99,7 +99,7 @@ export function paymentFiles(rnd, { plant }) {
       invoice: 'L-2025-04',
       raisedOn: '2025-04-14',
       closedOn: '2025-04-22',
-      amount: '178.00',
+      amount: '193.08',
       outcome: 'rejected',
     },
     { id: 'G-2025-2', invoice: 'L-2025-11', raisedOn: '2025-11-12' },

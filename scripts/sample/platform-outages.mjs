@@ -124,6 +124,13 @@ export function outageFiles(rnd, { plant }) {
     OUTAGES,
   );
   plant(
+    'availability.excused-causes',
+    rows.find((row) => row.cause === undefined).id,
+    'undetermined',
+    'the cause is not recorded',
+    OUTAGES,
+  );
+  plant(
     'availability.monthly-99-5',
     '2025-09',
     'undetermined',
@@ -146,7 +153,6 @@ export function outageFiles(rnd, { plant }) {
   );
   plant('maintenance.announced-five-days', 'M-2025-03', 'breached', 'announced four days ahead', MAINTENANCE);
   plant('maintenance.window', 'M-2025-01', 'breached', 'begins at 20:30 on a Thursday', MAINTENANCE);
-  plant('maintenance.window', 'M-2026-01', 'pending', 'planned in January 2026', MAINTENANCE);
   return new Map([
     [OUTAGES, yaml(rows, 'Interruptions of the hosted platform, from the status history.')],
     [MAINTENANCE, yaml(maintenance(), 'Maintenance with its announcement.')],

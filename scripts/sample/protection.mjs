@@ -27,6 +27,28 @@ const CERTIFICATES = [
     validUntil: '2028-09-17',
     document: 'iso-27001-2025.pdf',
   },
+  {
+    id: 'NEN7510-2022',
+    kind: 'certificate',
+    standard: 'NEN-7510',
+    scope: ['hosting-platform'],
+    issuer: 'Keurmerk Instituut (fictional)',
+    holder: 'AFAS Software',
+    validFrom: '2022-11-01',
+    validUntil: '2025-10-31',
+    document: 'nen-7510-2022.pdf',
+  },
+  {
+    id: 'NEN7510-2025',
+    kind: 'certificate',
+    standard: 'NEN-7510',
+    scope: ['hosting-platform'],
+    issuer: 'Keurmerk Instituut (fictional)',
+    holder: 'AFAS Software',
+    validFrom: '2025-11-01',
+    validUntil: '2028-10-31',
+    document: 'nen-7510-2025.pdf',
+  },
 ];
 
 const BREACH_ROWS = [
@@ -36,6 +58,8 @@ const BREACH_ROWS = [
     vendorKnownAt: '2025-06-17T09:20:00+02:00',
     affectsCustomer: true,
     customerNotifiedAt: '2025-06-19T11:20:00+02:00',
+    decision: 'report',
+    decidedAt: '2025-06-20T10:30:00+02:00',
     authorityNotifiedAt: '2025-06-21T16:05:00+02:00',
   },
 ];
@@ -83,6 +107,13 @@ export function protectionFiles({ plant }) {
   plant(
     'certification.iso-27001',
     'agreement',
+    'breached',
+    'no certificate on 15, 16 and 17 September 2025',
+    EVIDENCE,
+  );
+  plant(
+    'data-security.certified',
+    'ISO-27001',
     'breached',
     'no certificate on 15, 16 and 17 September 2025',
     EVIDENCE,
