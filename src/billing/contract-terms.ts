@@ -1,3 +1,4 @@
+import type { Party } from '../agreement/contract.js';
 import type { Place, Words } from '../evaluate/result.js';
 import type { Day } from '../values/day.js';
 import type { Duration } from '../values/duration.js';
@@ -7,37 +8,6 @@ import type { Rational } from '../values/rational.js';
 /** A value and where it was written. */
 export interface Written<T> {
   readonly value: T;
-  readonly at: Place;
-}
-
-/** An identifier in a scheme of ISO 6523 or the Peppol list of electronic addresses: `0106` trade register. */
-export interface Identifier {
-  readonly scheme: string;
-  readonly id: string;
-}
-
-export interface Address {
-  readonly street: string;
-  readonly additional?: string;
-  readonly postalCode: string;
-  readonly city: string;
-  /** ISO 3166-1, two letters. */
-  readonly country: string;
-}
-
-/** Seller (BG-4) or buyer (BG-7). */
-export interface Party {
-  readonly name: string;
-  readonly address: Address;
-  readonly vatNumber?: string;
-  /** The legal registration: BT-30 of the seller, BT-47 of the buyer. */
-  readonly registration?: Identifier;
-  /** The electronic address: BT-34 of the seller, BT-49 of the buyer. */
-  readonly endpoint?: Identifier;
-  readonly iban?: string;
-  readonly bic?: string;
-  readonly email?: string;
-  readonly phone?: string;
   readonly at: Place;
 }
 

@@ -1,8 +1,8 @@
+import type { Party } from '../agreement/contract.js';
 import type { Words } from '../evaluate/result.js';
 import type { Day } from '../values/day.js';
 import type { Rational } from '../values/rational.js';
 import type { Because, Sourced } from './because.js';
-import type { Party } from './contract-terms.js';
 
 /**
  * VAT categories (UNCL 5305): S standard or reduced rate, Z zero rate, E exempt, AE reverse charge, K goods to the

@@ -1,7 +1,8 @@
+import type { Party } from '../agreement/contract.js';
 import type { Words } from '../evaluate/result.js';
 import type { Day } from '../values/day.js';
 import type { BillingProblem } from './billing-problem.js';
-import type { BillingSettings, ContractTerms, Party } from './contract-terms.js';
+import type { BillingSettings, ContractTerms } from './contract-terms.js';
 import { dueDate } from './due-date.js';
 import { indexationsUpTo } from './indexation.js';
 import type { BilledPeriod, InvoiceModel, PaymentInstruction } from './invoice-model.js';

@@ -1,4 +1,4 @@
-import type { Party } from '../billing/contract-terms.js';
+import type { Party } from '../agreement/contract.js';
 import type { InvoiceModel } from '../billing/invoice-model.js';
 import { isIban } from './iban.js';
 import type { InvoiceProblem } from './invoice-problem.js';

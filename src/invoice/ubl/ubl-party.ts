@@ -1,4 +1,4 @@
-import type { Address, Identifier, Party } from '../../billing/contract-terms.js';
+import type { Party } from '../../agreement/contract.js';
 import type { XmlWriter } from './xml-writer.js';
 
 /** BG-4 or BG-7 with its address, identifiers and contact. Outside the scope of VAT no VAT number may stand here. */
@@ -24,7 +24,7 @@ export function writeVatScheme(xml: XmlWriter): void {
   xml.group('cac:TaxScheme', () => xml.leaf('cbc:ID', 'VAT'));
 }
 
-function writeAddress(xml: XmlWriter, address: Address): void {
+function writeAddress(xml: XmlWriter, address: Party['address']): void {
   xml.group('cac:PostalAddress', () => {
     xml.leaf('cbc:StreetName', address.street);
     xml.leaf('cbc:AdditionalStreetName', address.additional);
@@ -34,7 +34,7 @@ function writeAddress(xml: XmlWriter, address: Address): void {
   });
 }
 
-function writeIdentifier(xml: XmlWriter, name: string, identifier: Identifier | undefined): void {
+function writeIdentifier(xml: XmlWriter, name: string, identifier: Party['endpoint']): void {
   if (identifier !== undefined) xml.leaf(name, identifier.id, { schemeID: identifier.scheme });
 }
 

@@ -1,0 +1,91 @@
+export type Language = 'nl' | 'en';
+
+/** The words that the program itself puts in a letter; all others are in the templates. */
+export interface LetterWords {
+  readonly months: readonly string[];
+  readonly at: string;
+  readonly line: string;
+  readonly page: (page: number, of: number) => string;
+  readonly date: string;
+  readonly reference: string;
+  readonly subject: string;
+  readonly section: string;
+  readonly decimalMark: string;
+  readonly groupMark: string;
+  readonly currencyGap: string;
+  /** One and more of each unit of time. */
+  readonly units: Readonly<Record<string, readonly [string, string]>>;
+  readonly countries: Readonly<Record<string, string>>;
+}
+
+const NBSP = '\u00a0';
+
+const NL: LetterWords = {
+  months: 'januari februari maart april mei juni juli augustus september oktober november december'.split(
+    ' ',
+  ),
+  at: 'om',
+  line: 'regel',
+  page: (page, of) => `Pagina ${page} van ${of}`,
+  date: 'Datum',
+  reference: 'Kenmerk',
+  subject: 'Onderwerp',
+  section: 'paragraaf',
+  decimalMark: ',',
+  groupMark: '.',
+  currencyGap: NBSP,
+  units: {
+    second: ['seconde', 'seconden'],
+    minute: ['minuut', 'minuten'],
+    hour: ['uur', 'uur'],
+    day: ['dag', 'dagen'],
+    'working-day': ['werkdag', 'werkdagen'],
+    week: ['week', 'weken'],
+    month: ['maand', 'maanden'],
+    year: ['jaar', 'jaar'],
+  },
+  countries: {
+    NL: 'Nederland',
+    BE: 'België',
+    AW: 'Aruba',
+    CW: 'Curaçao',
+    SX: 'Sint Maarten',
+    BQ: 'Caribisch Nederland',
+  },
+};
+
+const EN: LetterWords = {
+  months: 'January February March April May June July August September October November December'.split(' '),
+  at: 'at',
+  line: 'line',
+  page: (page, of) => `Page ${page} of ${of}`,
+  date: 'Date',
+  reference: 'Reference',
+  subject: 'Subject',
+  section: 'section',
+  decimalMark: '.',
+  groupMark: ',',
+  currencyGap: '',
+  units: {
+    second: ['second', 'seconds'],
+    minute: ['minute', 'minutes'],
+    hour: ['hour', 'hours'],
+    day: ['day', 'days'],
+    'working-day': ['working day', 'working days'],
+    week: ['week', 'weeks'],
+    month: ['month', 'months'],
+    year: ['year', 'years'],
+  },
+  countries: {
+    NL: 'Netherlands',
+    BE: 'Belgium',
+    AW: 'Aruba',
+    CW: 'Curaçao',
+    SX: 'Sint Maarten',
+    BQ: 'Caribbean Netherlands',
+  },
+};
+
+export function letterWords(lang: Language): LetterWords {
+  return lang === 'nl' ? NL : EN;
+}

@@ -1,0 +1,27 @@
+/** Marks of Markdown that mean something anywhere in a line. */
+const INLINE = /[\\`*_[\]<>|~]|&(?=#?\w+;)/g;
+/** What begins a heading, a quotation, a list or a rule, at the beginning of a text. */
+const BLOCK = /^(?:[#+\-=](?=[#+\-=\s]|$)|\d{1,9}[.)](?=\s|$))/;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that are looked for
+const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+/g;
+
+/**
+ * A value from data as Markdown that shows it letter by letter: no mark in it formats, links or starts a block; line
+ * breaks and hidden characters become blanks.
+ */
+export function escapeMarkdown(text: string): string {
+  return text
+    .replace(UNSEEN, ' ')
+    .trim()
+    .replace(INLINE, '\\$&')
+    .replace(BLOCK, (mark) => `${mark.slice(0, -1)}\\${mark.slice(-1)}`);
+}
+
+/** The same for every text in plain data; keys, numbers and booleans stay. */
+export function escapeTexts<T>(data: T): T;
+export function escapeTexts(data: unknown): unknown {
+  if (typeof data === 'string') return escapeMarkdown(data);
+  if (Array.isArray(data)) return data.map((item) => escapeTexts(item as unknown));
+  if (typeof data !== 'object' || data === null) return data;
+  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, escapeTexts(value as unknown)]));
+}

@@ -1,0 +1,113 @@
+import type { Run } from '../markdown-blocks.js';
+import type { LetterFonts } from './letter-fonts.js';
+
+type Pdf = PDFKit.PDFDocument;
+export type Parent = PDFKit.PDFStructureElement;
+
+/** Where text goes, in points from the left and with this width. */
+export interface Column {
+  readonly x: number;
+  readonly width: number;
+}
+
+export interface TextStyle {
+  readonly size: number;
+  readonly colour: string;
+}
+
+/** A4; margins of 25 mm at the sides. */
+export const PAGE = { width: 595.28, height: 841.89, side: 70.87, top: 56, bottom: 62 } as const;
+export const BODY: TextStyle = { size: 10.3, colour: '#1b1f24' };
+export const SMALL: TextStyle = { size: 8.5, colour: '#57606a' };
+const LINE_GAP = 2.2;
+const SHORT_PARAGRAPH = 110;
+
+/**
+ * The paper that a letter is set on: text in styles, one element of the structure tree for each piece, so that a
+ * screen reader finds headings, lists and tables. Text flows to a new page by itself.
+ */
+export class Sheet {
+  readonly pdf: Pdf;
+
+  constructor(pdf: Pdf, fonts: LetterFonts) {
+    this.pdf = pdf;
+    for (const [name, font] of Object.entries(fonts)) {
+      // pdfkit takes a parsed font; its types know only bytes.
+      pdf.registerFont(name, font as unknown as Uint8Array);
+    }
+  }
+
+  get y(): number {
+    return this.pdf.y;
+  }
+
+  set y(value: number) {
+    this.pdf.y = value;
+  }
+
+  get bottom(): number {
+    return PAGE.height - PAGE.bottom;
+  }
+
+  /** Sets runs at the present height and leaves the pen below them. */
+  text(parent: Parent, tag: string, runs: readonly Run[], column: Column, style: TextStyle = BODY): void {
+    if (runs.length === 0) return;
+    parent.add(
+      this.pdf.struct(tag, {}, () => {
+        runs.forEach((run, index) => {
+          this.#font(run, style);
+          const options = { width: column.width, lineGap: LINE_GAP, continued: index < runs.length - 1 };
+          if (index === 0) this.pdf.text(run.text, column.x, this.pdf.y, options);
+          else this.pdf.text(run.text, options);
+        });
+      }),
+    );
+  }
+
+  /** The height that runs will take. A bold run makes the whole bold here: too high is better than too low. */
+  heightOf(runs: readonly Run[], width: number, style: TextStyle = BODY): number {
+    const bold = runs.some((run) => run.bold);
+    this.#font({ text: '', bold, italic: false }, style);
+    return this.pdf.heightOfString(runs.map((run) => run.text).join(''), { width, lineGap: LINE_GAP });
+  }
+
+  /** Goes to a new page unless there is room for this height. */
+  keep(height: number): void {
+    if (this.y + height > this.bottom) this.pdf.addPage();
+  }
+
+  /** Keeps a short paragraph on one page; a long one may break. */
+  keepShort(height: number): void {
+    if (height <= SHORT_PARAGRAPH) this.keep(height);
+  }
+
+  /** Something that is no content, such as a rule or a page number. */
+  artifact(draw: () => void, type: 'Layout' | 'Pagination' = 'Layout'): void {
+    this.pdf.markContent('Artifact', { type });
+    draw();
+    this.pdf.endMarkedContent();
+  }
+
+  /** A thin line at a height. */
+  rule(y: number, { x, width }: Column, colour = '#d0d7de'): void {
+    this.artifact(() => {
+      this.pdf
+        .moveTo(x, y)
+        .lineTo(x + width, y)
+        .lineWidth(0.6)
+        .stroke(colour);
+    });
+  }
+
+  #font({ bold, italic }: Run, style: TextStyle): void {
+    this.pdf
+      .font(bold ? 'bold' : italic ? 'italic' : 'regular')
+      .fontSize(style.size)
+      .fillColor(style.colour);
+  }
+}
+
+/** A text in one style. */
+export function plain(text: string, bold = false): readonly Run[] {
+  return [{ text, bold, italic: false }];
+}
