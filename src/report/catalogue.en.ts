@@ -94,13 +94,6 @@ export const catalogueEn: Catalogue = {
     };
     return `${what[kind]} ${name}${to === undefined ? '' : ` ${kind === 'letter' ? 'to' : 'for'} the ${to}`}`;
   },
-  consequenceWhen: {
-    met: 'if met',
-    breached: 'if breached',
-    pending: 'while pending',
-    undetermined: 'while undetermined',
-    missed: 'if missed',
-  },
   waived: (verdict, approver, until) =>
     `Accepted by ${approver} until ${until}. Without this waiver: ${verdict}.`,
   through: (from, through) => `${from} – ${through}`,
@@ -129,7 +122,6 @@ export const catalogueEn: Catalogue = {
     follows: 'follows',
     missing: 'missing',
     question: 'question',
-    reading: 'reading',
     decided: 'known from',
     waiver: 'waiver',
     why: 'why',
@@ -139,6 +131,7 @@ export const catalogueEn: Catalogue = {
     notEncoded: 'not yet encoded',
     noReason: 'no reason given',
     none: 'not yet',
+    assumed: 'assumed',
   },
   reason: {
     generic: {

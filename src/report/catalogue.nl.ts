@@ -94,13 +94,6 @@ export const catalogueNl: Catalogue = {
     };
     return `${what[kind]} ${name}${to === undefined ? '' : ` ${kind === 'letter' ? 'aan' : 'voor'} de ${to}`}`;
   },
-  consequenceWhen: {
-    met: 'als nagekomen',
-    breached: 'als niet nagekomen',
-    pending: 'zolang open',
-    undetermined: 'zolang niet vast te stellen',
-    missed: 'als streven niet gehaald',
-  },
   waived: (verdict, approver, until) =>
     `Aanvaard door ${approver} tot en met ${until}. Zonder deze afwijking: ${verdict}.`,
   through: (from, through) => `${from} – ${through}`,
@@ -129,7 +122,6 @@ export const catalogueNl: Catalogue = {
     follows: 'gevolg',
     missing: 'ontbreekt',
     question: 'vraag',
-    reading: 'lezing',
     decided: 'bekend vanaf',
     waiver: 'afwijking',
     why: 'waarom',
@@ -139,6 +131,7 @@ export const catalogueNl: Catalogue = {
     notEncoded: 'nog niet in regels',
     noReason: 'geen reden opgegeven',
     none: 'nog niet',
+    assumed: 'aangenomen',
   },
   reason: {
     generic: {

@@ -66,7 +66,6 @@ export interface Labels {
   readonly follows: string;
   readonly missing: string;
   readonly question: string;
-  readonly reading: string;
   readonly decided: string;
   readonly waiver: string;
   readonly why: string;
@@ -76,6 +75,7 @@ export interface Labels {
   readonly notEncoded: string;
   readonly noReason: string;
   readonly none: string;
+  readonly assumed: string;
 }
 
 /** Everything on the page that the terminal does not need. */
@@ -124,7 +124,6 @@ export interface PageLabels {
   readonly covers: string;
   readonly clauses: string;
   readonly figures: string;
-  readonly assumed: string;
   readonly individual: string;
   readonly folded: (count: string) => string;
   readonly chartSummary: (points: string, outside: string) => string;
@@ -165,7 +164,6 @@ export interface Catalogue {
     readonly point: CountedWord;
   };
   readonly consequence: (kind: Consequence['kind'], name: string, to: string | undefined) => string;
-  readonly consequenceWhen: Readonly<Record<Consequence['when'], string>>;
   readonly waived: (verdict: string, approver: string, until: string) => string;
   readonly through: (from: string, through: string) => string;
   readonly andMore: (count: string) => string;

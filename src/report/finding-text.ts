@@ -3,13 +3,7 @@ import type { Catalogue } from './catalogue.js';
 import { placeText } from './value-text.js';
 import { visibleText } from './visible-text.js';
 
-/** The places of the data behind a finding, each once: the subject's own first, then its facts. */
-export function proofOf(finding: Finding): string[] {
-  const places = [finding.subject.at, ...finding.facts.map((fact) => fact.at)];
-  return [...new Set(places.flatMap((place) => (place === undefined ? [] : [placeText(place)])))];
-}
-
-/** The same places for a narrow page: one text per file, `file:12, 14, 15`. */
+/** Where the data behind a finding stands, one text per file: `file:12, 14, 15`. */
 export function proofByFile(finding: Finding): string[] {
   const files = new Map<string, string[]>();
   for (const place of proofOf(finding)) {
@@ -30,4 +24,10 @@ export function consequencesOf(finding: Finding, catalogue: Catalogue): string[]
 function say({ kind, name, to }: Consequence, catalogue: Catalogue): string {
   const receiver = to === undefined ? undefined : (catalogue.bearer[to] ?? to);
   return visibleText(catalogue.consequence(kind, name, receiver));
+}
+
+/** The places of the data behind a finding, each once: the subject's own first, then its facts. */
+function proofOf(finding: Finding): string[] {
+  const places = [finding.subject.at, ...finding.facts.map((fact) => fact.at)];
+  return [...new Set(places.flatMap((place) => (place === undefined ? [] : [placeText(place)])))];
 }

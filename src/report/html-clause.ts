@@ -7,10 +7,18 @@ import { placeText } from './value-text.js';
 import { visibleText } from './visible-text.js';
 import { bearerText, countText, inWords } from './words.js';
 
-/** More findings than this that ask for no attention are folded into a table. */
-const QUIET_IN_FULL = 12;
-/** More findings than this of any other outcome go on in a table. */
-const LOUD_IN_FULL = 20;
+/** How many findings of one outcome under one clause are written in full; the others go into a table. */
+export interface Fullness {
+  /** Of outcomes that ask for no attention: all, or if there are more than this, none. */
+  readonly quiet: number;
+  /** Of all other outcomes: the first ones. */
+  readonly loud: number;
+}
+
+/** A page with many findings folds sooner, so that it stays light enough to send by mail. */
+export function fullnessFor(findings: number): Fullness {
+  return findings > 500 ? { quiet: 4, loud: 12 } : { quiet: 12, loud: 20 };
+}
 
 export interface CountView {
   readonly shown: Shown;
@@ -43,13 +51,13 @@ export interface SectionView {
   readonly clauses: readonly ClauseView[];
 }
 
-export function sectionView(section: SectionGroup, words: Catalogue): SectionView {
+export function sectionView(section: SectionGroup, fullness: Fullness, words: Catalogue): SectionView {
   return {
     id: visibleText(section.id),
     title: visibleText(inWords(section.title, words)),
     counts: countViews(section.counts, words),
     worst: section.counts[0]?.[0] ?? 'not-applicable',
-    clauses: section.clauses.map((group) => clauseView(group, words)),
+    clauses: section.clauses.map((group) => clauseView(group, fullness, words)),
   };
 }
 
@@ -61,12 +69,12 @@ export function countViews(counts: ClauseGroup['counts'], words: Catalogue): Cou
   }));
 }
 
-function clauseView(group: ClauseGroup, words: Catalogue): ClauseView {
+function clauseView(group: ClauseGroup, fullness: Fullness, words: Catalogue): ClauseView {
   const { clause } = group;
   const byOutcome = [...groupOf(group.findings, shownAs)] as [Shown, Finding[]][];
   const shownInFull = (shown: Shown, findings: readonly Finding[]): number => {
-    if (isQuiet(shown)) return findings.length > QUIET_IN_FULL ? 0 : findings.length;
-    return LOUD_IN_FULL;
+    if (isQuiet(shown)) return findings.length > fullness.quiet ? 0 : findings.length;
+    return fullness.loud;
   };
   return {
     id: visibleText(group.id),

@@ -3,7 +3,7 @@ import type { Catalogue, PageLabels } from './catalogue.js';
 import { type ChartPoint, chartPoints, chartSvg } from './chart.js';
 import { groupBySection } from './grouping.js';
 import { attentionViews } from './html-attention.js';
-import { sectionView } from './html-clause.js';
+import { fullnessFor, sectionView } from './html-clause.js';
 import { rowView } from './html-finding.js';
 import { momentText } from './moment-text.js';
 import { SHOWN_ORDER } from './shown.js';
@@ -15,7 +15,8 @@ import { bearerText, counted, countText, inWords } from './words.js';
 /** Everything that the page's template prints, in words; complete, because the template is strict. */
 export function pageView(result: Result, words: Catalogue) {
   const moment = (text: string): string => momentText(text, words.notation);
-  const sections = groupBySection(result).map((section) => sectionView(section, words));
+  const fullness = fullnessFor(result.findings.length);
+  const sections = groupBySection(result).map((section) => sectionView(section, fullness, words));
   return {
     lang: words.language,
     t: { ...words.label, ...words.page },

@@ -46,7 +46,6 @@ export const pageEn: PageLabels = {
   covers: 'Covers',
   clauses: 'Clauses',
   figures: 'The figures',
-  assumed: 'assumed',
   individual: 'individual term',
   folded: (count) => `${count}, in a table`,
   chartSummary: (points, outside) => `${points}, ${outside} outside the limit`,

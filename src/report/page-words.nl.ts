@@ -46,7 +46,6 @@ export const pageNl: PageLabels = {
   covers: 'Dekt',
   clauses: 'Bepalingen',
   figures: 'De cijfers',
-  assumed: 'aangenomen',
   individual: 'individuele afspraak',
   folded: (count) => `${count}, in een tabel`,
   chartSummary: (points, outside) => `${points}, ${outside} buiten de grens`,

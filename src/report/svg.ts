@@ -22,11 +22,6 @@ export function element(
   };
 }
 
-/** Several pieces as one. */
-export function together(pieces: readonly Markup[]): Markup {
-  return { markup: pieces.map((piece) => piece.markup).join('') };
-}
-
 function attributeText(value: string | number | undefined): string {
   return typeof value === 'number' ? String(Math.round(value * 10) / 10) : escapeText(value ?? '');
 }

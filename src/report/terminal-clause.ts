@@ -11,6 +11,8 @@ import { visibleText } from './visible-text.js';
 import { bearerText, countText, inWords } from './words.js';
 import { wrapText } from './wrap-text.js';
 
+const NBSP = '\u00a0';
+
 /** Findings of one outcome that are written out before `… and n more`. */
 const WRITTEN_OUT = 5;
 
@@ -18,7 +20,9 @@ const WRITTEN_OUT = 5;
 export function clauseLines(group: ClauseGroup, style: TerminalStyle): string[] {
   const { words, paint, width } = style;
   const worst = group.counts[0]?.[0] ?? 'not-applicable';
-  const counts = group.counts.map(([shown, count]) => `${countText(count, words)} ${words.outcome[shown]}`);
+  const counts = group.counts.map(([shown, count]) =>
+    `${countText(count, words)} ${words.outcome[shown]}`.replaceAll(' ', NBSP),
+  );
   const [first = '', ...rest] = wrapText(
     `${visibleText(group.id)} · ${counts.join(' · ')}`,
     width,
@@ -101,6 +105,13 @@ function detailRows(
     const accepted = words.waived(words.outcome[verdict], approver, momentText(until, notation));
     add(label.waiver, visibleText(`${accepted} ${reason}`));
   }
+  const assumed = finding.terms.filter((term) => term.assumed === true);
+  add(
+    label.assumed,
+    ...assumed.map(({ id, value, unit, because }) =>
+      visibleText(`${id} ${valueText(value, unit, words)}${because === undefined ? '' : `: ${because}`}`),
+    ),
+  );
   add(label.proof, ...proofByFile(finding));
   if (late || shown === 'pending') add(label.follows, ...follows);
   return rows;
@@ -128,6 +139,6 @@ function undeterminedLines(findings: readonly Finding[], style: TerminalStyle): 
 
 function columnWidth(label: TerminalStyle['words']['label']): number {
   const names = [label.due, label.notBefore, label.limit, label.actual, label.margin, label.proof];
-  const more = [label.follows, label.decided, label.waiver, label.why];
+  const more = [label.follows, label.decided, label.waiver, label.why, label.assumed];
   return Math.max(...[...names, ...more].map((name) => name.length)) + 2;
 }

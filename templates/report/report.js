@@ -90,6 +90,17 @@
     for (const node of opened) node.open = false;
   });
 
+  // A part that scrolls sideways must be in reach of the keyboard; one that does not is no stop on the way.
+  const reach = (root) => {
+    for (const node of root.querySelectorAll('.scroll')) {
+      if (node.scrollWidth > node.clientWidth) node.tabIndex = 0;
+      else node.removeAttribute('tabindex');
+    }
+  };
+  addEventListener('resize', () => reach(document));
+  document.addEventListener('toggle', (event) => reach(event.target), true);
+
   apply();
   reveal();
+  reach(document);
 })();

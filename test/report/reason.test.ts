@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import type { Finding } from '../../src/evaluate/result.js';
+import { boundOf, briefText, headlineText, reasonText } from '../../src/report/reason.js';
+import { catalogueOf } from '../../src/report/words.js';
+
+const en = catalogueOf('en');
+const nl = catalogueOf('nl');
+
+function finding(more: Partial<Finding>): Finding {
+  return {
+    id: 'f',
+    clause: 'c',
+    rule: 'c',
+    section: '1',
+    subject: { type: 't', key: 'k', label: 'k' },
+    verdict: 'met',
+    severity: 'major',
+    terms: [],
+    facts: [],
+    readings: [],
+    consequences: [],
+    ...more,
+  };
+}
+
+const spaced = (text: string): string => text.replaceAll('\u00a0', ' ');
+const clock = { from: '2025-03-02', due: '2025-04-01', horizon: '2025-12-31' };
+const late = finding({
+  verdict: 'breached',
+  dueAt: '2025-04-01',
+  actual: '2025-04-09',
+  margin: { value: '-8', unit: 'days' },
+  clock: { ...clock, to: '2025-04-09' },
+});
+
+describe('why a finding has its verdict', () => {
+  it('late', () => {
+    expect(spaced(reasonText(late, en))).toBe(
+      'This happened on 9 April 2025. The latest moment was 1 April 2025. That is 8 days late.',
+    );
+    expect(spaced(reasonText(late, nl))).toBe(
+      'Dit gebeurde op 9 april 2025. Het uiterste moment was 1 april 2025. Dat is 8 dagen te laat.',
+    );
+  });
+
+  it('too early, where the limit is the earliest moment', () => {
+    const early = finding({
+      verdict: 'breached',
+      margin: { value: '-3', unit: 'days' },
+      clock: { ...clock, to: '2025-03-29' },
+    });
+    expect(boundOf(early)).toBe('earliest');
+    expect(spaced(reasonText(early, en))).toContain('That is 3 days early.');
+    expect(spaced(briefText(early, en) ?? '')).toBe('3 days early');
+  });
+
+  it('on the limit, where the sides cannot be told apart, it stays neutral', () => {
+    const exact = finding({ margin: { value: '0', unit: 'days' }, clock: { ...clock, to: '2025-04-01' } });
+    expect(boundOf(exact)).toBeUndefined();
+    expect(reasonText(exact, en)).toBe(
+      'This happened on 1 April 2025. The limit was 1 April 2025. That is exactly on the limit.',
+    );
+  });
+
+  it('not done at all', () => {
+    expect(reasonText(finding({ verdict: 'breached', clock }), en)).toBe(
+      'This had not happened by 31 December 2025. The latest moment was 1 April 2025.',
+    );
+    expect(headlineText(finding({ verdict: 'breached', clock }), en)).toBe('not yet');
+  });
+
+  it('pending says from when it can be known', () => {
+    const pending = finding({
+      verdict: 'pending',
+      clock: { ...clock, due: '2026-01-14' },
+      decidedAt: '2026-01-15',
+    });
+    expect(reasonText(pending, en)).toContain('The outcome can be known from 15 January 2026.');
+    expect(headlineText(pending, en)).toBe('known from 15 January 2026');
+  });
+
+  it('a number against its limit', () => {
+    const share = finding({
+      verdict: 'breached',
+      actual: '0.9952',
+      limit: '0.998',
+      unit: 'ratio',
+      margin: { value: '-0.0028', unit: 'ratio' },
+    });
+    expect(spaced(reasonText(share, nl))).toBe(
+      'Gevonden: 99,52%. Afgesproken grens: 99,8%. Dat is 0,28 procentpunt buiten de grens.',
+    );
+  });
+
+  it('a state that holds is measured, not praised', () => {
+    const holds = finding({
+      holds: true,
+      actual: '77',
+      limit: '60',
+      unit: 'days',
+      margin: { value: '17', unit: 'days' },
+    });
+    expect(spaced(reasonText(holds, en))).toBe('Found: 77 days. Agreed limit: 60 days.');
+    expect(briefText(holds, en)).toBeUndefined();
+  });
+
+  it('what is missing, and why', () => {
+    const unknown = finding({
+      verdict: 'undetermined',
+      missing: [
+        { what: 'ticket.priority', because: 'missing' },
+        { what: 'ticket.useful', because: 'judgement' },
+      ],
+    });
+    expect(reasonText(unknown, en)).toBe('Missing: ticket.priority. Left to a person: ticket.useful.');
+  });
+
+  it('an exception, an assumption, a waiver', () => {
+    expect(reasonText(finding({ verdict: 'not-applicable', liftedBy: 'a.b' }), en)).toBe(
+      'Clause a.b makes an exception here.',
+    );
+    expect(reasonText(finding({ assumed: true }), en)).toContain('assumed number');
+    const waived = finding({
+      ...late,
+      verdict: 'waived',
+      waiver: { verdict: 'breached', reason: 'r', approver: 'a', until: '2025-12-31', at: { file: 'w' } },
+    });
+    expect(reasonText(waived, en)).toBe(reasonText(late, en));
+  });
+});
