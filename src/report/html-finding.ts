@@ -59,7 +59,7 @@ export function findingView(finding: Finding, words: Catalogue): FindingView {
   const { waiver } = finding;
   return {
     id: finding.id,
-    rule: finding.rule,
+    rule: visibleText(finding.rule),
     shown,
     outcome: words.outcome[shown],
     severity: finding.severity,
