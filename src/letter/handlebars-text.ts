@@ -114,8 +114,6 @@ function problemOf(
   const named = 'lineNumber' in error && typeof error.lineNumber === 'number' ? error.lineNumber : undefined;
   const [, said] = /^Parse error on line (\d+)/.exec(error.message) ?? [];
   const line = named ?? (said === undefined ? undefined : Number(said));
-  const message = (error.message.split('\n', 1)[0] ?? '')
-    .replace(/ - \d+:\d+$/, '')
-    .replace(' in [object Object]', '');
+  const message = (error.message.split('\n', 1)[0] ?? '').replace(/ - \d+:\d+$/, '');
   return { code, message, at: line === undefined ? { file } : { file, line: line + firstLine - 1 } };
 }

@@ -17,11 +17,17 @@ export function escapeMarkdown(text: string): string {
     .replace(BLOCK, (mark) => `${mark.slice(0, -1)}\\${mark.slice(-1)}`);
 }
 
-/** The same for every text in plain data; keys, numbers and booleans stay. */
+/** Handlebars names the object in which it misses something; nothing else can be reached from data. */
+const BARE: object = Object.freeze(
+  Object.assign(Object.create(null), { toString: () => "the letter's data" }),
+);
+
+/** The same for every text in plain data. The maps of the copy have no prototype of the machinery. */
 export function escapeTexts<T>(data: T): T;
 export function escapeTexts(data: unknown): unknown {
   if (typeof data === 'string') return escapeMarkdown(data);
   if (Array.isArray(data)) return data.map((item) => escapeTexts(item as unknown));
   if (typeof data !== 'object' || data === null) return data;
-  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, escapeTexts(value as unknown)]));
+  const entries = Object.entries(data).map(([key, value]) => [key, escapeTexts(value as unknown)] as const);
+  return Object.assign(Object.create(BARE), Object.fromEntries(entries));
 }

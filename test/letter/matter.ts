@@ -89,6 +89,8 @@ const FINDING: Finding = {
   consequences: [{ when: 'breached', kind: 'letter', name: 'payment-reminder', to: 'customer' }],
 };
 
+const RULES = { file: 'rules/terms.yaml', line: 72 };
+
 const AGREEMENT = {
   terms: new Map([
     [
@@ -99,7 +101,18 @@ const AGREEMENT = {
         unit: 'days',
         says: { en: 'Term of payment of an invoice.', nl: 'Betalingstermijn van een factuur.' },
         values: [],
-        at: { file: 'rules/terms.yaml', line: 8 },
+        at: RULES,
+      },
+    ],
+    [
+      'priority.p1Response',
+      {
+        id: 'priority.p1Response',
+        section: '4.1',
+        unit: 'hours',
+        says: { en: 'Response time of a prio 1 incident.', nl: 'Responstijd van een prio 1-incident.' },
+        values: [],
+        at: RULES,
       },
     ],
   ]),
@@ -178,12 +191,13 @@ export function lateResponse(): LetterInput {
         due: '2025-03-11T11:12:00+01:00',
         horizon: '2025-08-13T00:00:00+02:00',
       },
-      terms: [{ id: 'invoicing.paymentTerm', value: '1', unit: 'hours', at: at(1), from: 'agreement' }],
+      terms: [{ id: 'priority.p1Response', value: '1', unit: 'hours', at: RULES, from: 'agreement' }],
       facts: [
         { name: 'incident.submittedAt', value: '2025-03-11T10:12:00+01:00', at: at(144) },
         { name: 'value', value: '1', at: { file: 'operations/incident-history.csv', line: 301 } },
         { name: 'incident.firstResponseAt', value: '2025-03-11T13:37:00+01:00', at: at(144) },
       ],
+      readings: [],
     }),
     clause: clause({
       id: 'priority.p1-response',

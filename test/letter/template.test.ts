@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { fillLetter } from '../../src/letter/letter.js';
+import { parseTemplate } from '../../src/letter/template.js';
+import { finding, lateResponse, matter, shipped, template } from './matter.js';
+
+const HEAD = `---
+to: customer
+subject: About {{subject.key}}
+legalBasis: [invoicing.payment-term]
+deadline: 7 days
+channel: email
+---
+`;
+
+async function problems(text: string, file = 'letters/trial.en.md') {
+  const answer = await parseTemplate(file, text);
+  return 'problems' in answer ? answer.problems.map(({ message, at }) => `${at?.line ?? ''} ${message}`) : [];
+}
+
+async function body(text: string, input = matter()) {
+  const answer = fillLetter(await template(HEAD + text), input);
+  return 'letter' in answer
+    ? answer.letter.body.trim()
+    : `${answer.problem.at?.line} ${answer.problem.message}`;
+}
+
+describe('a template that cannot be used says why, with the line', () => {
+  it('a name without language, no head', async () => {
+    expect(await problems(`${HEAD}x`, 'letters/trial.md')).toEqual([
+      ' the name of a template says its language: name.nl.md or name.en.md',
+    ]);
+    expect(await problems('Dear all')).toEqual([" a template begins with a head between two lines '---'"]);
+  });
+
+  it('unknown, missing and wrong fields, all at once', async () => {
+    const head = '---\nto: bank\nsubject: x\nlegalBases: [a]\ndeadline: 3 working days\nchannel: fax\n---\nx';
+    expect(await problems(head)).toEqual([
+      "4 'legalBases' is not known here (known: to, subject, legalBasis, deadline, channel, facts)",
+      '5 the deadline is a number of days, weeks or months: 7 days',
+      '2 legalBasis is a list of clauses, with at least one',
+      '2 to is one of: customer, vendor',
+      '6 channel is one of: email, post, portal',
+    ]);
+  });
+
+  it('broken YAML', async () => {
+    expect((await problems('---\nto: [a\n---\nx')).length).toBeGreaterThan(0);
+    expect(await problems('---\nto: a\nto: b\n---\nx')).toEqual(["3 the key 'to' occurs twice in one map"]);
+  });
+
+  it('a placeholder that is not closed, a helper that does not exist', async () => {
+    expect((await problems(`${HEAD}a\n{{#if late}}\n`))[0]).toMatch(/^1?\d .*(Parse error|if)/);
+    expect(await problems(`${HEAD}a\n{{shout today}}\n`)).toEqual([
+      '9 You specified knownHelpersOnly, but used the unknown helper shout',
+    ]);
+    expect((await problems(`${HEAD}{{lookup fact "constructor"}}`)).length).toBe(1);
+    expect((await problems(`${HEAD}{{#with fact}}x{{/with}}`)).length).toBe(1);
+  });
+});
+
+describe('filling a template', () => {
+  it('puts dates, amounts, clause and places in words', async () => {
+    expect(await body('{{date due}} {{amount fact.total}} {{clause}} {{place fact.total}}')).toBe(
+      '31 July 2025 €7,512.35 General terms, section 2.4 operations/invoices.yaml, line\u00a0219',
+    );
+  });
+
+  it('knows a fact by its full name and by the last word of it', async () => {
+    expect(await body('{{amount fact.[invoice.total]}} {{amount fact.total}}')).toBe('€7,512.35 €7,512.35');
+  });
+
+  it('fails on a name without value, with the line', async () => {
+    expect(await body('x\n{{vendor.nickname}}')).toBe('9 "nickname" not defined in the letter\'s data');
+    expect(await body('x\n{{date fact.paidOn}}')).toBe("9 'date' got no value");
+    expect(await body('{{date fact.total}}')).toBe("8 'date' cannot show '7512.35'");
+  });
+
+  it('lets a template ask whether there is a value', async () => {
+    expect(await body('{{#if fact.paidOn}}paid{{else}}open{{/if}}{{#unless happened}}!{{/unless}}')).toBe(
+      'open!',
+    );
+  });
+
+  it('shows data letter by letter', async () => {
+    const input = matter();
+    const odd = { ...input, customer: { ...input.customer, name: '**A** <b>[x](y) {{date}}' } };
+    const expected = '\\*\\*A\\*\\* \\<b\\>\\[x\\](y) {{date}}';
+    expect(await body('{{customer.name}} {{{customer.name}}}', odd)).toBe(`${expected} ${expected}`);
+  });
+
+  it('reaches no property of the machinery', async () => {
+    expect(await body('{{customer.constructor}}')).toBe('8 "constructor" not defined in the letter\'s data');
+    expect(await body('{{#if customer.__proto__}}x{{else}}none{{/if}}')).toBe('none');
+  });
+
+  it('says the day before for a moment at midnight', async () => {
+    const midnight = finding({ clock: { due: '2025-08-01T00:00:00+02:00', horizon: '2025-08-12' } });
+    expect(await body('{{date due}}', matter({ finding: midnight }))).toBe('31 July 2025');
+  });
+
+  it('counts the deadline from the as-of date', async () => {
+    expect(await body('{{date deadline}}')).toBe('19 August 2025');
+  });
+
+  it('refuses another clause and another recipient', async () => {
+    const reminder = await shipped('payment-reminder.en');
+    expect(fillLetter(reminder, lateResponse())).toMatchObject({ problem: { code: 'not-its-clause' } });
+    expect(fillLetter(reminder, matter({ to: 'vendor' }))).toMatchObject({
+      problem: { code: 'wrong-recipient' },
+    });
+    expect(fillLetter(reminder, matter({ to: 'customer' }))).toHaveProperty('letter');
+  });
+});
