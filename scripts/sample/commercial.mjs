@@ -57,10 +57,10 @@ export function commercialFiles({ plant }) {
     id: row.id,
     forYear: row.forYear,
     method: 'cpi',
-    percent: Number(row.percent),
+    percent: row.percent,
     announcedAt: row.announcedAt,
     statesPercent: true,
-    announcedPercent: Number(row.percent),
+    announcedPercent: row.percent,
     portalListedOn: row.listed,
     firstDay: `${row.forYear}-01-01`,
   }));

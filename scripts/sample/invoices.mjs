@@ -1,66 +1,18 @@
-import { addMonths, day, iso, months, yearOf } from './calendar.mjs';
-import { cents, euro, vat } from './money.mjs';
-import { countOn, FIRST_CLASS, PRODUCTS, priceIn, tierParts } from './products.mjs';
+import { day, iso } from './calendar.mjs';
+import {
+  dueOn,
+  GENERAL_TERM,
+  LATE_ISSUE,
+  licenceInvoices,
+  totals,
+  WRONG_COUNT,
+} from './licence-invoices.mjs';
 import { chargedServices, invoicedOn } from './service-management.mjs';
 import { csv, yaml } from './text.mjs';
 
 const LICENCES = 'operations/invoices.yaml';
 const DELIVERIES = 'operations/invoice-deliveries.csv';
-const WRONG_COUNT = 'L-2025-10';
-const LATE_ISSUE = 'L-2025-04';
 const WITHOUT_UBL = 'L-2025-06';
-
-function licenceLines(id, month, issued) {
-  const year = yearOf(issued);
-  const lines = PRODUCTS.flatMap((product) => {
-    const lags = id === WRONG_COUNT && product.id === 'pocket-users';
-    const count = countOn(product, lags ? month - 1 : month);
-    return tierParts(product, count).map(({ quantity, listed }) => {
-      const price = priceIn(year, listed);
-      return {
-        kind: 'licence',
-        product: product.id,
-        quantity,
-        unitPrice: euro(price),
-        amount: euro(price * quantity),
-      };
-    });
-  });
-  if (iso(month) >= FIRST_CLASS.from) {
-    lines.push({
-      kind: 'first-class',
-      item: 'first-class',
-      quantity: 1,
-      unitPrice: FIRST_CLASS.monthly,
-      amount: FIRST_CLASS.monthly,
-    });
-  }
-  const period = { periodFrom: iso(month), periodThrough: iso(addMonths(month, 1) - 1) };
-  return lines.map((line, i) => ({ id: String(i + 1), ...line, ...period }));
-}
-
-function totals(lines) {
-  const net = lines.reduce((sum, line) => sum + cents(line.amount), 0);
-  return { currency: 'EUR', net: euro(net), total: euro(net + vat(net)) };
-}
-
-/** One licence invoice a month since the start, issued on the first day of the month it is for. */
-export function licenceInvoices() {
-  return months(day('2023-03-01'), day('2025-12-31')).map((month) => {
-    const id = `L-${iso(month).slice(0, 7)}`;
-    const issued = id === LATE_ISSUE ? month + 1 : month;
-    const lines = licenceLines(id, month, issued);
-    return {
-      id,
-      kind: 'licence',
-      issuedOn: iso(issued),
-      periodFrom: iso(month),
-      periodThrough: iso(addMonths(month, 1) - 1),
-      ...totals(lines),
-      lines,
-    };
-  });
-}
 
 /** Invoices of service management, one for each week in which something was charged. */
 export function serviceInvoices() {
@@ -75,6 +27,7 @@ export function serviceInvoices() {
       id: `S-${issuedOn}`,
       kind: 'service-management',
       issuedOn,
+      dueOn: dueOn(day(issuedOn)),
       periodFrom: iso(from),
       periodThrough: iso(from + 6),
       ...totals(lines),
@@ -104,8 +57,15 @@ export function invoiceFiles({ plant }) {
     'amount for 120 Pocket users instead of 104',
     LICENCES,
   );
+  plant(
+    'about.individual-terms-prevail',
+    GENERAL_TERM,
+    'breached',
+    'states a due day after the general 14 days instead of the agreed 30',
+    LICENCES,
+  );
   plant('invoicing.pdf-and-ubl-by-email', WITHOUT_UBL, 'breached', 'sent as PDF only', DELIVERIES);
-  const head = ['id', 'kind', 'issuedOn', 'periodFrom', 'periodThrough', 'currency', 'net', 'total'];
+  const head = ['id', 'kind', 'issuedOn', 'dueOn', 'periodFrom', 'periodThrough', 'currency', 'net', 'total'];
   const columns = ['id', 'kind', 'service', 'day', 'minutes', 'amount', 'appointment'];
   const deliveries = [...licences, ...services].map((invoice) => [
     invoice.id,

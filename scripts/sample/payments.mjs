@@ -1,5 +1,6 @@
 import { day, dutch, iso, isWorkingDay, workingDay } from './calendar.mjs';
-import { licenceInvoices, serviceInvoices } from './invoices.mjs';
+import { serviceInvoices } from './invoices.mjs';
+import { licenceInvoices } from './licence-invoices.mjs';
 import { cents, euro } from './money.mjs';
 import { CUSTOMER } from './parties.mjs';
 import { csv, yaml } from './text.mjs';
@@ -23,6 +24,8 @@ function exceptions(invoice) {
       ];
     case 'L-2025-10':
       return [['2025-10-28', total - wronglyBilled(invoice)]];
+    case 'L-2024-05':
+    case 'C-2024-05':
     case 'L-2025-11':
       return [];
     case 'L-2025-12':

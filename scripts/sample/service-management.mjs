@@ -118,6 +118,7 @@ function appointments() {
       held: true,
     });
   }
+  rows.push({ service: 'service-management', startsAt: instant('2026-01-14T13:30'), durationMinutes: 60 });
   for (const [id, from, minutes, cancelled, by] of CANCELLED) {
     rows.push({
       id,
