@@ -1,5 +1,6 @@
 import type { Agreement } from '../agreement/agreement.js';
 import type { ClauseEntry, Finding, Place, Result, UsedFact, UsedTerm } from '../evaluate/result.js';
+import { Day } from '../values/day.js';
 import type { ShownFact } from './front-matter.js';
 import { type Language, type LetterWords, letterWords } from './language.js';
 import { escapeTexts } from './markdown-escape.js';
@@ -37,7 +38,7 @@ export function letterContext(
   const { contract } = result;
   const words = letterWords(lang);
   const fact = namedFacts([...finding.facts, ...(matter.facts ?? [])]);
-  const due = lastMoment(finding.clock?.due ?? finding.dueAt);
+  const due = lastMoment(finding);
   return escapeTexts({
     today: result.asOf,
     deadline,
@@ -47,7 +48,11 @@ export function letterContext(
     vendor: { name: matter.vendor.name },
     customer: { name: matter.customer.name },
     clause: { id: clause.id, section: clause.section, says: clause.says[lang] },
-    subject: finding.subject,
+    subject: {
+      key: finding.subject.key,
+      label: finding.subject.label,
+      source: finding.subject.at && placeText(finding.subject.at, words),
+    },
     verdict: finding.verdict,
     started: finding.clock?.from,
     due,
@@ -120,11 +125,12 @@ function termEntry(term: UsedTerm, matter: LetterMatter, lang: Language, words: 
   ];
 }
 
-/** A due moment at midnight closes the day before it: that day is the last one. */
-function lastMoment(due: string | undefined): string | undefined {
-  const [, day] = /^(\d{4}-\d{2}-\d{2})T00:00(?::00)?/.exec(due ?? '') ?? [];
-  if (day === undefined) return due;
-  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+/** A latest moment at midnight closes the day before it: that day is the last one. */
+function lastMoment({ clock, dueAt }: Finding): string | undefined {
+  const due = clock?.due ?? dueAt;
+  const [, day] = /^(\d{4}-\d{2}-\d{2})T00:00(?::00)?(?:Z|[+-])/.exec(due ?? '') ?? [];
+  if (day === undefined || clock?.bound === 'earliest') return due;
+  return Day.parse(day)?.addDays(-1).toString();
 }
 
 function lateBy({ margin }: Finding, words: LetterWords): string | undefined {

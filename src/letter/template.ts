@@ -21,14 +21,20 @@ export type TemplateAnswer =
 const FILE_NAME = /(?:^|\/)([a-z0-9-]+)\.(nl|en)\.md$/;
 const FORM = /^---\n([\s\S]*?\n)---\n([\s\S]*)$/;
 
+/** Name and language of a template, from its file's name; undefined for a file that is none. */
+export function templateId(file: string): { readonly name: string; readonly lang: Language } | undefined {
+  const [, name, lang] = FILE_NAME.exec(file) ?? [];
+  return name !== undefined && (lang === 'nl' || lang === 'en') ? { name, lang } : undefined;
+}
+
 /**
  * Reads a template: a head in YAML between two lines `---`, then Markdown with placeholders. Its file name says name
  * and language: `payment-reminder.nl.md`. What is wrong with it is said with file and line.
  */
 export async function parseTemplate(file: string, text: string): Promise<TemplateAnswer> {
-  const [, name, lang] = FILE_NAME.exec(file) ?? [];
+  const id = templateId(file);
   const [, head, body] = FORM.exec(text) ?? [];
-  if (name === undefined || (lang !== 'nl' && lang !== 'en')) {
+  if (id === undefined) {
     return formProblem(file, 'the name of a template says its language: name.nl.md or name.en.md');
   }
   if (head === undefined || body === undefined) {
@@ -37,7 +43,7 @@ export async function parseTemplate(file: string, text: string): Promise<Templat
   const problems: LetterProblem[] = [];
   // An empty first line in place of the opening mark, so that lines are counted as in the file.
   const front = readFrontMatter(file, `\n${head}`, problems);
-  const words = letterWords(lang);
+  const words = letterWords(id.lang);
   const firstLine = head.split('\n').length + 2;
   const fillBody = await compileText({ file, text: body, firstLine }, words);
   const fillSubject = await compileText({ file, text: front?.subject ?? '', firstLine: 2 }, words);
@@ -46,7 +52,7 @@ export async function parseTemplate(file: string, text: string): Promise<Templat
   if (front === undefined || typeof fillBody !== 'function' || typeof fillSubject !== 'function') {
     return { problems };
   }
-  return { template: { ...front, name, lang, file, fillSubject, fillBody } };
+  return { template: { ...front, ...id, file, fillSubject, fillBody } };
 }
 
 function formProblem(file: string, message: string): TemplateAnswer {

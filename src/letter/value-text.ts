@@ -28,11 +28,11 @@ export function amountText(text: string, currency: string, words: LetterWords): 
   return amount.sign() < 0 ? `−${shown}` : shown;
 }
 
-/** A length of time in words; from two hours on, minutes are said in days, hours and minutes. */
+/** A length of time in words; from two hours on, minutes are said in days, hours and whole minutes. */
 export function lengthText(value: string, unit: string, words: LetterWords): string {
   const id = unit.replace(/s$/, '');
-  if (id === 'minute' && /^\d{1,9}$/.test(value) && Number(value) >= 120) {
-    const total = Number(value);
+  if (id === 'minute' && /^\d{1,9}(?:\.\d+)?$/.test(value) && Number(value) >= 120) {
+    const total = Math.floor(Number(value));
     const parts = [
       [Math.floor(total / 1440), 'day'],
       [Math.floor((total % 1440) / 60), 'hour'],

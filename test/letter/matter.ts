@@ -71,7 +71,7 @@ const FINDING: Finding = {
   severity: 'major',
   dueAt: '2025-07-31',
   margin: { value: '-12', unit: 'days' },
-  clock: { from: '2025-07-01', due: '2025-07-31', horizon: '2025-08-12' },
+  clock: { from: '2025-07-01', due: '2025-07-31', horizon: '2025-08-12', bound: 'latest' },
   terms: [
     {
       id: 'invoicing.paymentTerm',
@@ -190,6 +190,7 @@ export function lateResponse(): LetterInput {
         to: '2025-03-11T13:37:00+01:00',
         due: '2025-03-11T11:12:00+01:00',
         horizon: '2025-08-13T00:00:00+02:00',
+        bound: 'latest',
       },
       terms: [{ id: 'priority.p1Response', value: '1', unit: 'hours', at: RULES, from: 'agreement' }],
       facts: [

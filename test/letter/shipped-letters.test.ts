@@ -9,7 +9,13 @@ import { finding, lateResponse, matter, readBytes, shipped } from './matter.js';
 const paidLate = (): LetterInput =>
   matter({
     finding: finding({
-      clock: { from: '2025-07-01', due: '2025-07-31', to: '2025-08-08', horizon: '2025-08-12' },
+      clock: {
+        from: '2025-07-01',
+        due: '2025-07-31',
+        to: '2025-08-08',
+        horizon: '2025-08-12',
+        bound: 'latest',
+      },
       margin: { value: '-8', unit: 'days' },
     }),
   });
@@ -22,7 +28,7 @@ const unanswered = (): LetterInput => {
     ...late,
     finding: {
       ...rest,
-      clock: { ...(from && { from }), ...(due && { due }), horizon },
+      clock: { ...(from && { from }), ...(due && { due }), horizon, bound: 'latest' },
       facts: rest.facts.filter(({ name }) => !name.endsWith('firstResponseAt')),
     },
   };

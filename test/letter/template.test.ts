@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fillLetter } from '../../src/letter/letter.js';
-import { parseTemplate } from '../../src/letter/template.js';
+import { parseTemplate, templateId } from '../../src/letter/template.js';
 import { finding, lateResponse, matter, shipped, template } from './matter.js';
 
 const HEAD = `---
@@ -58,6 +58,15 @@ describe('a template that cannot be used says why, with the line', () => {
   });
 });
 
+it('a file says by its name which letter it is', () => {
+  expect(templateId('templates/letters/payment-reminder.nl.md')).toEqual({
+    name: 'payment-reminder',
+    lang: 'nl',
+  });
+  expect(templateId('README.md')).toBeUndefined();
+  expect(templateId('a.de.md')).toBeUndefined();
+});
+
 describe('filling a template', () => {
   it('puts dates, amounts, clause and places in words', async () => {
     expect(await body('{{date due}} {{amount fact.total}} {{clause}} {{place fact.total}}')).toBe(
@@ -94,8 +103,17 @@ describe('filling a template', () => {
   });
 
   it('says the day before for a moment at midnight', async () => {
-    const midnight = finding({ clock: { due: '2025-08-01T00:00:00+02:00', horizon: '2025-08-12' } });
+    const midnight = finding({
+      clock: { due: '2025-08-01T00:00:00+02:00', horizon: '2025-08-12', bound: 'latest' },
+    });
     expect(await body('{{date due}}', matter({ finding: midnight }))).toBe('31 July 2025');
+  });
+
+  it('leaves an earliest moment at midnight as it is', async () => {
+    const keep = finding({
+      clock: { due: '2025-08-01T00:00:00+02:00', horizon: '2025-08-12', bound: 'earliest' },
+    });
+    expect(await body('{{date due}}', matter({ finding: keep }))).toBe('1 August 2025 at 00:00');
   });
 
   it('counts the deadline from the as-of date', async () => {

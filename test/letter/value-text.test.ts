@@ -40,6 +40,8 @@ describe('a length of time', () => {
     ['119', 'minutes', '119\u00a0minuten'],
     ['120', 'minutes', '2\u00a0uur'],
     ['1506', 'minutes', '1\u00a0dag 1\u00a0uur 6\u00a0minuten'],
+    ['145.75', 'minutes', '2\u00a0uur 25\u00a0minuten'],
+    ['59.5', 'minutes', '59,5\u00a0minuten'],
     ['0.5', 'hours', '0,5\u00a0uur'],
     ['2', 'parsecs', '2\u00a0parsecs'],
   ])('%s %s is %s', (value, unit, text) => {

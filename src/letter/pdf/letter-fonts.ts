@@ -1,10 +1,14 @@
-import type { Font } from 'fontkit';
+/** A font as the PDF writer takes it. */
+export interface ParsedFont {
+  readonly postscriptName: string;
+  layout(text: string): unknown;
+}
 
 /** The three faces that letters are set in, parsed once for all letters: parsing costs more than a letter. */
 export interface LetterFonts {
-  readonly regular: Font;
-  readonly bold: Font;
-  readonly italic: Font;
+  readonly regular: ParsedFont;
+  readonly bold: ParsedFont;
+  readonly italic: ParsedFont;
 }
 
 /** Parses the bytes of three TrueType fonts. */
