@@ -94,6 +94,8 @@ export interface Clock {
   readonly due?: string;
   /** Up to where the evidence reaches. */
   readonly horizon: string;
+  /** Whether the due moment is the latest for the act, or the earliest, as in keeping. */
+  readonly bound: 'latest' | 'earliest';
   /** Open spans of the service window between start and end, if a window is part of the clock. */
   readonly open?: readonly (readonly [string, string])[];
   readonly holidays?: readonly { readonly day: string; readonly name: Words }[];
@@ -157,6 +159,11 @@ export interface Finding {
   readonly consequences: readonly Consequence[];
   /** The chart that this finding is a point of, from the rule: one chart per name. */
   readonly chart?: string;
+  /**
+   * The record type without any source that leaves the whole rule undecided. There is one such finding a rule;
+   * reports show them together, by record type.
+   */
+  readonly gap?: string;
 }
 
 export interface Summary {

@@ -1,0 +1,221 @@
+import type { Problems } from '../source/problem.js';
+import { suggest } from '../source/suggest.js';
+import { NONE } from '../values/value.js';
+import { type Compiler, OPERATIONS, type Operation } from './compiler.js';
+import { EntityType } from './entity-type.js';
+import type { Clause, Condition, Expression, PlaceOf, Rule, SubjectSpec, WithinSpec } from './language.js';
+import { type LocalFact, type Locate, type Names, resolvePath } from './names.js';
+import type { ClauseLift } from './program.js';
+import type { Compute, Test } from './scope.js';
+
+/** A value that a report shows with its place. */
+export interface ShownFact {
+  readonly name: string;
+  readonly compute: Compute;
+  readonly field?: { readonly name: string; readonly locate: Locate };
+}
+
+/** One comparison: what is found, what is right, and how they compare. */
+export interface Comparison {
+  readonly name: string;
+  readonly found: Compute;
+  readonly right: Compute;
+  readonly compare: Operation;
+}
+
+export interface CompiledClock {
+  readonly from: Compute | undefined;
+  readonly to: Compute;
+  readonly before: Compute | undefined;
+  readonly by: Compute | undefined;
+  readonly atMost: readonly Compute[] | undefined;
+  readonly atLeast: readonly Compute[] | undefined;
+  readonly startsIn: Compute | undefined;
+  readonly runsIn: Compute | undefined;
+  readonly calendar: string | undefined;
+  readonly releasedBy: Compute | undefined;
+}
+
+export type CompiledDemand =
+  | { readonly is: 'within'; readonly clock: CompiledClock }
+  | { readonly is: 'expect'; readonly comparisons: readonly Comparison[] }
+  | { readonly is: 'require' | 'holds'; readonly test: Test; readonly comparison?: Comparison };
+
+export interface CompiledSubject {
+  readonly alias: string;
+  readonly type: EntityType;
+  readonly spec: SubjectSpec;
+  /** For the items of a list: the list. */
+  readonly items?: Compute;
+  /** For slots: the list of slots. */
+  readonly slots?: Compute;
+}
+
+export interface CompiledRule {
+  readonly rule: Rule;
+  readonly clause: Clause;
+  readonly subjects: readonly CompiledSubject[];
+  readonly where: Test | undefined;
+  readonly lifts: readonly { readonly by: string; readonly when: Test }[];
+  readonly doubt: { readonly when: Test; readonly ask: string } | undefined;
+  readonly demand: CompiledDemand;
+  readonly shown: readonly ShownFact[];
+}
+
+interface RuleRequest {
+  readonly clause: Clause;
+  readonly rule: Rule;
+  readonly compiler: Compiler;
+  readonly base: Pick<Names, 'locals' | 'agreement' | 'typeNamed'>;
+  readonly lifts: readonly ClauseLift[];
+  readonly problems: Problems;
+  readonly locals: LocalFact[];
+}
+
+/** Compiles a rule; undefined when its subjects are unknown, for then no name means anything. */
+export function compileRule(request: RuleRequest): CompiledRule | undefined {
+  const { rule, clause, compiler, base } = request;
+  const subjects = rule.subjects.map((spec) => subjectOf(spec, request));
+  if (subjects.length === 0 || subjects.some((subject) => subject === undefined)) return undefined;
+  const known = subjects.filter((subject) => subject !== undefined);
+  const locals = new Map<string, LocalFact>();
+  const names: Names = { ...base, subjects: known, locals, reads: () => undefined };
+  for (const spec of rule.facts) {
+    const local: LocalFact = { name: spec.name, compute: () => NONE, reads: new Set() };
+    locals.set(spec.name, local);
+    request.locals.push(local);
+  }
+  for (const spec of rule.facts) {
+    const local = locals.get(spec.name);
+    if (local === undefined) continue;
+    local.compute = compiler.expression(spec.value, { ...names, reads: (fact) => local.reads.add(fact) });
+  }
+  const seen = new Set<string>();
+  const shown = [
+    ...mentioned(rule.demand.is === 'within' ? pathsOfClock(rule.demand.clock) : rule.demand.is === 'expect' ? rule.demand.fields.flatMap((field) => [...pathsOf(field.field), ...pathsOf(field.value)]) : pathsOfCondition(rule.demand.condition)),
+    ...mentioned(rule.where === undefined ? [] : pathsOfCondition(rule.where)),
+  ].filter(({ path }) => !seen.has(path.join('.')) && seen.add(path.join('.')));
+  return {
+    rule,
+    clause,
+    subjects: known.map((subject) => withLists(subject, compiler, names)),
+    where: rule.where === undefined ? undefined : compiler.condition(rule.where, names),
+    lifts: request.lifts.map(({ by, lift }) => ({ by, when: compiler.condition(lift.when, names) })),
+    doubt: rule.doubt === undefined ? undefined : { when: compiler.condition(rule.doubt.when, names), ask: rule.doubt.ask },
+    demand: demandOf(rule, compiler, names),
+    shown: shown.flatMap(({ path }): ShownFact[] => {
+      const resolved = resolvePath(path, names);
+      if (resolved === undefined || resolved.whole !== undefined) return [];
+      const { compute, field } = resolved;
+      return [{ name: path.join('.'), compute, ...(field === undefined ? {} : { field }) }];
+    }),
+  };
+}
+
+function subjectOf(spec: SubjectSpec, { base, problems }: RuleRequest): CompiledSubject | undefined {
+  const { alias, from } = spec;
+  if (from.is === 'items') return { alias, spec, type: new EntityType(alias, 'item') };
+  const name = from.is === 'period' ? (from.unit === 'working-day' ? 'day' : from.unit) : from.type;
+  const type = base.typeNamed(name) ?? (name === 'contract' ? base.agreement : undefined);
+  if (type === undefined) {
+    problems.add({ code: 'unknown-subject', message: `there is no record type, list or group '${name}'`, at: spec.at(), hint: suggest(name, []) ?? 'a record type of records/, a list such as invoice.lines, a period or a group' });
+    return undefined;
+  }
+  return { alias, type, spec };
+}
+
+function withLists(subject: CompiledSubject, compiler: Compiler, names: Names): CompiledSubject {
+  const { from } = subject.spec;
+  if (from.is === 'items') return { ...subject, items: compiler.expression(from.list, { ...names, subjects: [] }) };
+  if (from.is === 'period' && from.slots !== undefined) {
+    return { ...subject, slots: compiler.expression(from.slots, { ...names, subjects: [] }) };
+  }
+  return subject;
+}
+
+function demandOf(rule: Rule, compiler: Compiler, names: Names): CompiledDemand {
+  const { demand } = rule;
+  if (demand.is === 'within') return { is: 'within', clock: clockOf(demand.clock, compiler, names) };
+  if (demand.is === 'expect') {
+    const operators = { equal: 'equal', atMost: 'atMost', atLeast: 'atLeast' } as const;
+    return {
+      is: 'expect',
+      comparisons: demand.fields.map(({ field, name, relation, value }) => ({
+        name,
+        found: compiler.expression(field, names),
+        right: compiler.expression(value, names),
+        compare: OPERATIONS[operators[relation]],
+      })),
+    };
+  }
+  const test = compiler.condition(demand.condition, names);
+  const atom = soleAtom(demand.condition);
+  if (atom === undefined) return { is: demand.is, test };
+  const compare = atom.short ? OPERATIONS.matches : OPERATIONS[atom.operator];
+  const comparison: Comparison = {
+    name: atom.left.is === 'fact' ? atom.left.path.join('.') : '',
+    found: compiler.expression(atom.left, names),
+    right: compiler.expression(atom.right, names),
+    compare,
+  };
+  return { is: demand.is, test, comparison };
+}
+
+function soleAtom(condition: Condition): Extract<Condition, { is: 'atom' }> | undefined {
+  if (condition.is === 'atom') return condition;
+  const [only, ...others] = condition.is === 'not' ? [] : condition.parts;
+  return only === undefined || others.length > 0 ? undefined : soleAtom(only);
+}
+
+function clockOf(spec: WithinSpec, compiler: Compiler, names: Names): CompiledClock {
+  const one = (expression: Expression | undefined, anchor?: Compute): Compute | undefined =>
+    expression === undefined ? undefined : compiler.expression(expression, names, anchor);
+  const from = one(spec.from);
+  const before = one(spec.before);
+  const anchor = from ?? before;
+  const lengths = (expression: Expression | undefined): Compute[] | undefined => {
+    if (expression === undefined) return undefined;
+    const items = expression.is === 'list' ? expression.items : [expression];
+    return items.map((item) => compiler.expression(item, names, anchor));
+  };
+  return {
+    from,
+    to: compiler.expression(spec.to, names),
+    before,
+    by: one(spec.by),
+    atMost: lengths(spec.atMost),
+    atLeast: lengths(spec.atLeast),
+    startsIn: one(spec.startsIn, anchor),
+    runsIn: one(spec.runsIn, anchor),
+    calendar: spec.calendar,
+    releasedBy: one(spec.releasedBy),
+  };
+}
+
+interface Mention {
+  readonly path: readonly string[];
+  readonly at: PlaceOf;
+}
+
+function mentioned(mentions: readonly Mention[]): Mention[] {
+  return [...mentions];
+}
+
+function pathsOfClock(clock: WithinSpec): Mention[] {
+  return [clock.from, clock.to, clock.before, clock.by, clock.releasedBy].flatMap((part) => (part === undefined ? [] : pathsOf(part)));
+}
+
+function pathsOfCondition(condition: Condition): Mention[] {
+  if (condition.is === 'not') return pathsOfCondition(condition.part);
+  if (condition.is === 'atom') return [...pathsOf(condition.left), ...pathsOf(condition.right)];
+  return condition.parts.flatMap(pathsOfCondition);
+}
+
+function pathsOf(expression: Expression): Mention[] {
+  if (expression.is === 'fact') return [{ path: expression.path, at: expression.at }];
+  if (expression.is === 'condition') return pathsOfCondition(expression.condition);
+  if (expression.is === 'list') return expression.items.flatMap(pathsOf);
+  if (expression.is === 'reading') return [...expression.choices.values()].flatMap(pathsOf);
+  if (expression.is === 'derived') return [...expression.options.values.values()].flatMap(pathsOf);
+  return [];
+}

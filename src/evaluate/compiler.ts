@@ -1,0 +1,220 @@
+import type { DerivationTable } from '../agreement/expression.js';
+import type { Derivation } from '../facts/derivation.js';
+import type { Problems } from '../source/problem.js';
+import { suggest } from '../source/suggest.js';
+import { compareValues, equalValues, type Order } from '../values/compare.js';
+import { Day } from '../values/day.js';
+import { Instant } from '../values/instant.js';
+import { Period } from '../values/period.js';
+import { and, FALSE, known, not, or, type Truth, TRUE, unknown, isUnknown } from '../values/truth.js';
+import { anything, NONE, point, reasonsOfAll, type Scalar, sameScalar, type Value } from '../values/value.js';
+import type { EntityType } from './entity-type.js';
+import type { Condition, Expression, Operator, Path } from './language.js';
+import { type Names, type Resolved, resolvePath } from './names.js';
+import { type DerivedCompiler, compileDerived } from './compile-derived.js';
+import type { Compute, Scope, Test } from './scope.js';
+import { termValue } from './term-value.js';
+import type { World } from './world.js';
+
+/** Turns conditions and values into closures; every name is looked up here, once. */
+export class Compiler implements DerivedCompiler {
+  readonly problems: Problems;
+  readonly derivations: ReadonlyMap<string, Derivation>;
+  readonly syntaxes: DerivationTable;
+  readonly typeNamed: (name: string) => EntityType | undefined;
+  readonly verdictOf: DerivedCompiler['verdictOf'];
+
+  constructor(parts: {
+    readonly problems: Problems;
+    readonly derivations: ReadonlyMap<string, Derivation>;
+    readonly syntaxes: DerivationTable;
+    readonly typeNamed: (name: string) => EntityType | undefined;
+    readonly verdictOf: DerivedCompiler['verdictOf'];
+  }) {
+    this.problems = parts.problems;
+    this.derivations = parts.derivations;
+    this.syntaxes = parts.syntaxes;
+    this.typeNamed = parts.typeNamed;
+    this.verdictOf = parts.verdictOf;
+  }
+
+  /** A path that leads nowhere is a problem, with the nearest name. */
+  path(path: Path, names: Names, at: () => { file: string; line: number; column: number }): Resolved {
+    const resolved = resolvePath(path, names);
+    if (resolved !== undefined) return resolved;
+    const near = suggest(path[path.length - 1] ?? '', namesInReach(names));
+    const hint = near === undefined ? 'declare it under facts, or name a field of the record type' : `did you mean '${near}'?`;
+    this.problems.add({ code: 'unknown-fact', message: `there is no fact '${path.join('.')}' here`, at: at(), hint });
+    return { compute: () => NONE };
+  }
+
+  expression(expression: Expression, names: Names, anchor?: Compute): Compute {
+    if (expression.is === 'literal') {
+      const value = point(expression.value);
+      return () => value;
+    }
+    if (expression.is === 'missing') {
+      const value = anything([{ because: 'missing', what: 'a value that the rule cannot give' }]);
+      return () => value;
+    }
+    if (expression.is === 'as-of') return (scope) => point(scope.world.frame.asOf);
+    if (expression.is === 'fact') return this.path(expression.path, names, expression.at).compute;
+    if (expression.is === 'term') return this.#term(expression, names, anchor);
+    if (expression.is === 'reading') return this.#reading(expression, names, anchor);
+    if (expression.is === 'condition') return truthAsValue(this.condition(expression.condition, names));
+    if (expression.is === 'list') return this.#list(expression.items, names, anchor);
+    return compileDerived(this, expression, names, anchor);
+  }
+
+  condition(condition: Condition, names: Names): Test {
+    if (condition.is === 'not') {
+      const part = this.condition(condition.part, names);
+      return (scope) => not(part(scope));
+    }
+    if (condition.is === 'atom') return this.#atom(condition, names);
+    const parts = condition.parts.map((part) => this.condition(part, names));
+    if (condition.is === 'any') return (scope) => or(parts.map((part) => part(scope)));
+    return (scope) => {
+      const truths: Truth[] = [];
+      for (const part of parts) {
+        const truth = part(scope);
+        if (truth === FALSE) return FALSE;
+        truths.push(truth);
+      }
+      return and(truths);
+    };
+  }
+
+  #term(expression: Extract<Expression, { is: 'term' }>, names: Names, anchor: Compute | undefined): Compute {
+    const { term } = expression;
+    const key = expression.key === undefined ? undefined : this.expression(expression.key, names);
+    const on = expression.on === undefined ? (anchor ?? subjectDay) : this.expression(expression.on, names);
+    return (scope) => termValue(scope.world, term, on(scope), key?.(scope));
+  }
+
+  #reading(expression: Extract<Expression, { is: 'reading' }>, names: Names, anchor: Compute | undefined): Compute {
+    const choices = new Map<string, Compute>();
+    for (const [choice, value] of expression.choices) choices.set(choice, this.expression(value, names, anchor));
+    const { reading } = expression;
+    return (scope) => {
+      scope.world.uses?.readings.add(reading);
+      return choices.get(scope.world.choiceOf(reading))?.(scope) ?? NONE;
+    };
+  }
+
+  #list(items: readonly Expression[], names: Names, anchor: Compute | undefined): Compute {
+    const parts = items.map((item) => this.expression(item, names, anchor));
+    return (scope) => {
+      const values = parts.map((part) => part(scope));
+      const scalars = values.flatMap((value) => (value.is === 'known' ? [value.value] : []));
+      return scalars.length === values.length ? point(scalars) : anything(reasonsOfAll(values));
+    };
+  }
+
+  #atom(atom: Extract<Condition, { is: 'atom' }>, names: Names): Test {
+    const left = this.expression(atom.left, names);
+    const right = this.expression(atom.right, names);
+    const compare = atom.short ? OPERATIONS.matches : OPERATIONS[atom.operator];
+    return (scope) => compare(left(scope), right(scope), scope.world);
+  }
+}
+
+/** The day on which the subject stands in time. */
+function subjectDay(scope: Scope): Value {
+  return scope.entity?.moment() ?? point(scope.world.asOfDay);
+}
+
+function truthAsValue(test: Test): Compute {
+  return (scope) => {
+    const truth = test(scope);
+    if (isUnknown(truth)) return { is: 'one-of', options: [true, false], why: truth.why };
+    return point(truth.canBeTrue);
+  };
+}
+
+export type Operation = (left: Value, right: Value, world: Pick<World, 'frame'>) => Truth;
+
+function ordered(order: Order): Operation {
+  return (left, right, world) => compareValues(order, left, right, world.frame);
+}
+
+/** Applies a test to all pairs of points that two values can be. */
+function pointwise(test: (left: Scalar, right: Scalar, world: Pick<World, 'frame'>) => boolean): Operation {
+  return (left, right, world) => {
+    const lefts = left.is === 'known' ? [left.value] : left.is === 'one-of' ? left.options : undefined;
+    const rights = right.is === 'known' ? [right.value] : right.is === 'one-of' ? right.options : undefined;
+    if (lefts === undefined || rights === undefined) return unknown(reasonsOfAll([left, right]));
+    const results = lefts.flatMap((a) => rights.map((b) => test(a, b, world)));
+    if (results.every((result) => result)) return TRUE;
+    return results.some((result) => result) ? unknown(reasonsOfAll([left, right])) : FALSE;
+  };
+}
+
+function isList(scalar: Scalar): scalar is readonly Scalar[] {
+  return Array.isArray(scalar);
+}
+
+const equal: Operation = (left, right, world) => equalValues(left, right, world.frame);
+
+const isIn: Operation = (left, right, world) => {
+  if (right.is !== 'known') return unknown(reasonsOfAll([left, right]));
+  const items = isList(right.value) ? right.value : [right.value];
+  return or(items.map((item) => equalValues(left, point(item), world.frame)));
+};
+
+/** An equality in short form: a list on the right means one of it. */
+const matches: Operation = (left, right, world) =>
+  right.is === 'known' && isList(right.value) ? isIn(left, right, world) : equal(left, right, world);
+
+/** A set that may still grow contains early and lacks late. */
+const containsAll: Operation = (left, right) => {
+  if (right.is !== 'known') return unknown(reasonsOfAll([left, right]));
+  const wanted = isList(right.value) ? right.value : [right.value];
+  const has = (set: Scalar | undefined): boolean =>
+    set !== undefined && isList(set) && wanted.every((item) => set.some((there) => sameScalar(there, item)));
+  if (left.is === 'known') return known(has(left.value));
+  if (left.is === 'range') {
+    if (has(left.low)) return TRUE;
+    return left.high !== undefined && !has(left.high) ? FALSE : unknown(left.why);
+  }
+  const results = left.options.map(has);
+  return results.every((result) => result) ? TRUE : results.some((result) => result) ? unknown(left.why) : FALSE;
+};
+
+const inside = pointwise((moment, span, world) => {
+  if (span instanceof Period) {
+    if (moment instanceof Day) return moment.n >= span.firstDay.n && moment.n <= span.lastDay.n;
+    return moment instanceof Instant && moment.ms >= span.from.ms && moment.ms < span.until.ms;
+  }
+  const window = windowOf(span, world);
+  return window !== undefined && moment instanceof Instant && Number.isFinite(moment.ms) && window.isOpen(moment);
+});
+
+function windowOf(span: Scalar, world: Pick<World, 'frame'>): ReturnType<World['windowOf']> {
+  return 'windowOf' in world ? (world as World).windowOf(span) : undefined;
+}
+
+/** The thirteen operators, and the equality in short form. */
+export const OPERATIONS: Readonly<Record<Operator | 'matches', Operation>> = {
+  equal,
+  matches,
+  in: isIn,
+  contains: containsAll,
+  containsAll,
+  atMost: ordered('at-most'),
+  atLeast: ordered('at-least'),
+  lessThan: ordered('less'),
+  greaterThan: ordered('greater'),
+  onOrBefore: ordered('at-most'),
+  onOrAfter: ordered('at-least'),
+  before: ordered('less'),
+  after: ordered('greater'),
+  inside,
+};
+
+function namesInReach(names: Names): string[] {
+  const here = names.member?.names() ?? [];
+  const subjects = names.subjects.flatMap(({ alias, type }) => [alias, ...type.names()]);
+  const outer = names.outer === undefined ? [] : namesInReach(names.outer);
+  return [...here, ...subjects, ...names.locals.keys(), ...outer];
+}

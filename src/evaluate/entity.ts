@@ -1,0 +1,195 @@
+import type { FieldSpec } from '../source/field.js';
+import { AmbiguousInstant, type FieldValue, type RecordRow, SkippedInstant } from '../source/record.js';
+import { Day } from '../values/day.js';
+import { Instant, NEVER } from '../values/instant.js';
+import { compareMoments } from '../values/moment.js';
+import type { Period } from '../values/period.js';
+import { Rational } from '../values/rational.js';
+import type { Reason } from '../values/truth.js';
+import { anything, NONE, notYet, point, range, type Scalar, type Value } from '../values/value.js';
+import type { EntityType, TypeFact } from './entity-type.js';
+import type { Memo } from './scope.js';
+import type { World } from './world.js';
+
+const PLACED = new Set(['start', 'end', 'days', 'minutes', 'index', 'period']);
+
+/** One thing that rules speak about, as it stands at as-of: a record, a row of it, a period, a group, an item. */
+export class Entity {
+  readonly world: World;
+  readonly type: EntityType;
+  readonly key: string;
+  readonly row: RecordRow | undefined;
+  readonly parent: Entity | undefined;
+  readonly period: Period | undefined;
+  readonly item: Scalar | undefined;
+  /** The members of a group. */
+  readonly members: readonly Entity[];
+  /** Its list, in order, and its place in it. */
+  siblings: readonly Entity[] = [];
+  index = 0;
+  readonly memo = new Map<TypeFact, Memo>();
+  readonly #fields = new Map<string, Value>();
+  readonly #lists = new Map<string, Entity[] | undefined>();
+
+  constructor(
+    world: World,
+    type: EntityType,
+    key: string,
+    parts: { row?: RecordRow; parent?: Entity; period?: Period; item?: Scalar; members?: readonly Entity[] },
+  ) {
+    this.world = world;
+    this.type = type;
+    this.key = key;
+    this.row = parts.row;
+    this.parent = parts.parent;
+    this.period = parts.period;
+    this.item = parts.item;
+    this.members = parts.members ?? [];
+  }
+
+  sibling(step: -1 | 1): Entity | undefined {
+    return this.siblings[this.index + step];
+  }
+
+  /** The full name of the subject: a row's begins with its record's. */
+  get fullKey(): string {
+    return this.parent === undefined ? this.key : `${this.parent.fullKey}/${this.key}`;
+  }
+
+  has(name: string): boolean {
+    return this.type.fieldNamed(name) !== undefined || (this.period !== undefined && PLACED.has(name));
+  }
+
+  /** A field, as far as it is known at as-of; what its absence means is the record type's to say. */
+  get(name: string): Value {
+    const cached = this.#fields.get(name);
+    if (cached !== undefined) return cached;
+    const { period } = this;
+    const value = period !== undefined && PLACED.has(name) ? this.#ofPeriod(period, name) : this.#read(name);
+    this.#fields.set(name, value);
+    return value;
+  }
+
+  /** The moment that places it in time. */
+  moment(): Value {
+    if (this.type.kind === 'agreement') return point(this.world.asOfDay);
+    if (this.period !== undefined) return point(this.period.firstDay);
+    const { moment } = this.type;
+    if (moment !== undefined) return this.get(moment);
+    const base = this.type.base;
+    if (base?.moment !== undefined && this.row !== undefined) return this.get(base.moment);
+    if (this.type.fieldNamed('at') !== undefined) return this.get('at');
+    return this.parent?.moment() ?? NONE;
+  }
+
+  /** The rows of a list, in their order; undefined when nobody knows them. */
+  list(name: string, type: EntityType): Entity[] | undefined {
+    if (this.#lists.has(name)) return this.#lists.get(name);
+    const rows = this.#rows(name, type);
+    this.#lists.set(name, rows);
+    return rows;
+  }
+
+  /** The reason why a field of this record is not known. */
+  lacks(name: string, detail?: string): Reason {
+    const row = this.row;
+    return {
+      because: 'missing',
+      what: `${this.type.name}.${name}`,
+      ...(detail === undefined ? {} : { detail }),
+      ...(row === undefined ? {} : { place: () => row.fieldAt(name) }),
+    };
+  }
+
+  #rows(name: string, type: EntityType): Entity[] | undefined {
+    const raw = this.row?.values[name];
+    if (raw === undefined) return this.type.fieldNamed(name)?.absent === 'missing' ? undefined : [];
+    const { asOf, zone } = this.world.frame;
+    const events = [...type.fields.values()].filter((field) => field.event === true && (field.name === 'at' || field.name === type.moment));
+    const rows = (raw as readonly RecordRow[]).filter((row) =>
+      events.every(({ name: field }) => {
+        const at = row.values[field];
+        return !(at instanceof Instant || at instanceof Day) || compareMoments(at, asOf, zone) <= 0;
+      }),
+    );
+    const entities = rows.map((row) => new Entity(this.world, type, row.key, { row, parent: this }));
+    return inLine(entities);
+  }
+
+  #read(name: string): Value {
+    const field = this.type.fieldNamed(name);
+    if (field === undefined) return NONE;
+    const raw = this.row?.values[name];
+    if (raw === undefined) return this.#absent(field);
+    if (raw instanceof SkippedInstant) return anything([this.lacks(name, `the clock skips ${raw.text}`)]);
+    if (raw instanceof AmbiguousInstant) return this.#ambiguous(field, raw);
+    const value = scalarOf(raw);
+    const until = untilOf(field);
+    if (field.event === true && this.#isLater(value)) return this.#absent(field, true);
+    if (until !== undefined && this.type.fieldNamed(until)?.event === true && this.#isLater(this.row?.values[until])) {
+      return this.#absent(field);
+    }
+    return point(value);
+  }
+
+  #isLater(value: unknown): boolean {
+    const { asOf, zone } = this.world.frame;
+    return (value instanceof Day || value instanceof Instant) && compareMoments(value, asOf, zone) > 0;
+  }
+
+  #ambiguous(field: FieldSpec, raw: AmbiguousInstant): Value {
+    const options = raw.options.filter((option) => field.event !== true || !this.#isLater(option));
+    if (options.length === 0) return this.#absent(field, true);
+    const why = [this.lacks(field.name, `the clock repeats ${raw.text}`)];
+    const only = options[0];
+    return options.length === 1 && only !== undefined ? point(only) : { is: 'one-of', options, why };
+  }
+
+  #absent(field: FieldSpec, happensLater = false): Value {
+    const absent = field.absent ?? 'missing';
+    if (absent === 'none' && !happensLater) return NONE;
+    if (absent === 'not-yet' || happensLater) return this.#notYet(field);
+    if (absent === 'missing') return anything([this.lacks(field.name)]);
+    if (absent === 'none') return NONE;
+    const closed = this.get(absent.until);
+    if (closed.is === 'known' && closed.value !== NONE.value) return anything([this.lacks(field.name)]);
+    return closed.is === 'range' && closed.why.every((reason) => reason.because === 'future')
+      ? this.#notYet(field)
+      : anything([this.lacks(field.name)]);
+  }
+
+  #notYet(field: FieldSpec): Value {
+    const horizon = this.world.horizonOf(this.type.table);
+    const why: readonly Reason[] = [{ because: 'future', what: `${this.type.name}.${field.name}`, horizon }];
+    if (field.is === 'instant') return notYet(horizon, why);
+    if (field.is === 'day' || field.is === 'month') return range(this.world.frame.zone.dayOf(horizon), NEVER, why);
+    return anything(why);
+  }
+
+  #ofPeriod(period: Period, name: string): Value {
+    if (name === 'start') return point(period.unit === 'slot' ? period.from : period.firstDay);
+    if (name === 'end') return point(period.unit === 'slot' ? period.until : period.lastDay);
+    if (name === 'days') return point(Rational.of(period.days));
+    if (name === 'minutes') return point(Rational.of(period.until.ms - period.from.ms).div(Rational.of(60_000)));
+    if (name === 'index') return point(Rational.of(period.index));
+    return point(period);
+  }
+}
+
+function untilOf(field: FieldSpec): string | undefined {
+  return typeof field.absent === 'object' ? field.absent.until : undefined;
+}
+
+function scalarOf(raw: FieldValue): Scalar {
+  if (Array.isArray(raw)) return raw.filter((item): item is string => typeof item === 'string');
+  return raw as Scalar;
+}
+
+/** Tells each of a list its place in it. */
+export function inLine(entities: Entity[]): Entity[] {
+  for (const [index, entity] of entities.entries()) {
+    entity.siblings = entities;
+    entity.index = index;
+  }
+  return entities;
+}

@@ -1,0 +1,95 @@
+import type { Reason } from '../values/truth.js';
+import { Consequences } from './consequence.js';
+import type { CompiledRule } from './compile-rule.js';
+import { findingId, findingOf, subjectKey } from './finding.js';
+import { judge, type Judgement } from './judge.js';
+import type { Finding, Gap } from './result.js';
+import { subjectsOf } from './subjects.js';
+import type { World } from './world.js';
+
+/** All findings of a world, in the agreement's order and then by subject, with the gaps that leave rules open. */
+export async function evaluate(world: World, rules: readonly CompiledRule[] = world.program.rules): Promise<{ findings: Finding[]; gaps: Gap[] }> {
+  const consequences = new Consequences(rules);
+  const findings: Finding[] = [];
+  const gaps = new Map<string, { clauses: Set<string>; rules: Set<string> }>();
+  for (const rule of rules) {
+    const { judgements, empty } = judgeRule(rule, world);
+    const source = missingSource(judgements, empty);
+    if (source !== undefined) {
+      const gap = gaps.get(source) ?? { clauses: new Set(), rules: new Set() };
+      gap.clauses.add(rule.clause.id);
+      gap.rules.add(rule.rule.id);
+      gaps.set(source, gap);
+      findings.push(await wholeFinding(rule, world, 'undetermined', empty ?? reasonsOf(judgements), source, consequences));
+      continue;
+    }
+    if (judgements.length === 0) {
+      const open = empty ?? [];
+      findings.push(await wholeFinding(rule, world, open.length === 0 ? 'not-applicable' : 'undetermined', open, undefined, consequences));
+      continue;
+    }
+    for (const judgement of judgements) {
+      findings.push(findingOf(judgement, world, await consequences.of(rule.rule.id, judgement.verdict)));
+    }
+  }
+  return { findings, gaps: gapList(gaps) };
+}
+
+/** The judgements of one rule, sorted by subject; without subjects, why there may be some nobody knows of. */
+export function judgeRule(rule: CompiledRule, world: World): { judgements: Judgement[]; empty?: readonly Reason[] } {
+  const { scopes, open } = subjectsOf(rule, world);
+  if (open !== undefined) return { judgements: [], empty: open };
+  const judgements = scopes.map((scope) => judge(rule, scope));
+  const keyed = judgements.map((judgement) => ({ key: subjectKey(judgement.scope.subjects), judgement }));
+  keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  return { judgements: keyed.map(({ judgement }) => judgement) };
+}
+
+/** The record type without a source that alone leaves every verdict of a rule open. */
+function missingSource(judgements: readonly Judgement[], empty: readonly Reason[] | undefined): string | undefined {
+  if (empty !== undefined) return empty.find((reason) => reason.noSource === true)?.what;
+  const applicable = judgements.filter(({ verdict }) => verdict !== 'not-applicable');
+  if (applicable.length === 0) return undefined;
+  const sources = applicable.map(({ why, verdict }) =>
+    verdict === 'undetermined' ? why.find((reason) => reason.noSource === true)?.what : undefined,
+  );
+  const [first] = sources;
+  return first !== undefined && sources.every((source) => source !== undefined) ? first : undefined;
+}
+
+function reasonsOf(judgements: readonly Judgement[]): readonly Reason[] {
+  return judgements.flatMap(({ why }) => why).filter((reason) => reason.noSource === true).slice(0, 1);
+}
+
+async function wholeFinding(
+  rule: CompiledRule,
+  world: World,
+  verdict: 'undetermined' | 'not-applicable',
+  why: readonly Reason[],
+  gap: string | undefined,
+  consequences: Consequences,
+): Promise<Finding> {
+  return {
+    id: findingId(world.contract.id, rule.rule.id, 'agreement agreement'),
+    clause: rule.clause.id,
+    rule: rule.rule.id,
+    section: rule.clause.section,
+    subject: { type: 'agreement', key: 'agreement', label: 'agreement' },
+    verdict,
+    ...(rule.demand.is === 'holds' ? { holds: true } : {}),
+    severity: rule.rule.severity,
+    terms: [],
+    facts: [],
+    readings: [],
+    ...(why.length === 0 ? {} : { missing: why.map(({ what, because, detail }) => ({ what, because, ...(detail === undefined ? {} : { detail }) })) }),
+    consequences: await consequences.of(rule.rule.id, verdict),
+    ...(gap === undefined ? {} : { gap }),
+  };
+}
+
+function gapList(gaps: ReadonlyMap<string, { clauses: Set<string>; rules: Set<string> }>): Gap[] {
+  return [...gaps.keys()].sort().map((recordType) => {
+    const gap = gaps.get(recordType);
+    return { recordType, clauses: [...(gap?.clauses ?? [])].sort(), rules: [...(gap?.rules ?? [])].sort() };
+  });
+}

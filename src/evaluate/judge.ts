@@ -1,0 +1,202 @@
+import { deadlineOf } from '../facts/deadline.js';
+import { compareValues } from '../values/compare.js';
+import { NEVER } from '../values/instant.js';
+import {
+  and,
+  FALSE,
+  isFalse,
+  isTrue,
+  isUnknown,
+  mergeReasons,
+  onlyFuture,
+  type Reason,
+  TRUE,
+  type Truth,
+} from '../values/truth.js';
+import { NONE, point, type Value } from '../values/value.js';
+import type { Comparison, CompiledClock, CompiledRule } from './compile-rule.js';
+import type { Verdict } from './result.js';
+import type { Scope } from './scope.js';
+import { Uses } from './uses.js';
+
+/** The clock of a judgement: the moments that were compared. */
+export interface JudgedClock {
+  readonly from: Value | undefined;
+  readonly to: Value;
+  /** The latest moment for the act; for keeping, the moment up to which. */
+  readonly due: Value | undefined;
+  readonly keeps: boolean;
+}
+
+/** What was compared in an `expect`, or in a demand that is one comparison. */
+export interface JudgedComparison {
+  readonly name: string;
+  readonly found: Value;
+  readonly right: Value;
+}
+
+/** A verdict with everything that it rests on, before it is put into words. */
+export interface Judgement {
+  readonly rule: CompiledRule;
+  readonly scope: Scope;
+  readonly verdict: Exclude<Verdict, 'waived'>;
+  readonly why: readonly Reason[];
+  readonly liftedBy?: string;
+  readonly question?: string;
+  readonly clock?: JudgedClock;
+  readonly comparison?: JudgedComparison;
+  readonly uses: Uses;
+}
+
+interface Outcome {
+  readonly truth: Truth;
+  readonly released?: Truth;
+  readonly clock?: JudgedClock;
+  readonly comparison?: JudgedComparison;
+}
+
+/**
+ * Judges one subject: does the rule apply, does an exception take it away, is it a question for a person, is the
+ * demand met. Where applicability is open the verdict is open, unless nothing else can come out.
+ */
+export function judge(rule: CompiledRule, scope: Scope): Judgement {
+  const { world } = scope;
+  const outside = world.uses;
+  const uses = new Uses();
+  world.uses = uses;
+  try {
+    return { rule, scope, uses, ...decide(rule, scope) };
+  } finally {
+    world.uses = outside;
+  }
+}
+
+type Decision = Omit<Judgement, 'rule' | 'scope' | 'uses'>;
+
+function decide(rule: CompiledRule, scope: Scope): Decision {
+  const where = rule.where?.(scope) ?? TRUE;
+  if (isFalse(where)) return { verdict: 'not-applicable', why: [] };
+  const lifted = liftsOf(rule, scope);
+  if (lifted.by !== undefined) return { verdict: 'not-applicable', why: [], liftedBy: lifted.by };
+  const applies = and([where, lifted.stands]);
+  const outcome = demandOf(rule, scope);
+  const shown = {
+    ...(outcome.clock === undefined ? {} : { clock: outcome.clock }),
+    ...(outcome.comparison === undefined ? {} : { comparison: outcome.comparison }),
+  };
+  const released = outcome.released ?? FALSE;
+  if (isTrue(released)) return { verdict: 'not-applicable', why: [], ...shown };
+  const doubt = rule.doubt?.when(scope) ?? FALSE;
+  if (isTrue(applies) && isTrue(doubt) && rule.doubt !== undefined) {
+    const question = rule.doubt.ask;
+    return { verdict: 'undetermined', why: [{ because: 'judgement', what: question }], question, ...shown };
+  }
+  const falsely = falseVerdict(rule);
+  // Applicability is open, but false would be no verdict either.
+  if (falsely === 'not-applicable' && isFalse(outcome.truth)) return { verdict: falsely, why: [], ...shown };
+  const open = [applies, doubt, released, outcome.truth].filter(isUnknown);
+  if (open.length > 0) {
+    const why = open.map((truth) => truth.why).reduce(mergeReasons);
+    return { verdict: onlyFuture(why) ? 'pending' : 'undetermined', why, ...shown };
+  }
+  return { verdict: isTrue(outcome.truth) ? 'met' : falsely, why: [], ...shown };
+}
+
+function falseVerdict(rule: CompiledRule): Exclude<Verdict, 'waived'> {
+  const { otherwise, demand } = rule.rule;
+  if (otherwise !== undefined) return otherwise;
+  return demand.is === 'holds' ? 'not-applicable' : 'breached';
+}
+
+function liftsOf(rule: CompiledRule, scope: Scope): { readonly by?: string; readonly stands: Truth } {
+  const voidedFrom = scope.world.contract.voided.get(rule.clause.id);
+  if (voidedFrom !== undefined) {
+    const after = compareValues('at-least', scope.subjects[0]?.moment() ?? NONE, point(voidedFrom), scope.world.frame);
+    if (isTrue(after)) return { by: rule.clause.id, stands: FALSE };
+  }
+  let stands: Truth = TRUE;
+  for (const { by, when } of rule.lifts) {
+    const lifted = when(scope);
+    if (isTrue(lifted)) return { by, stands: FALSE };
+    if (isUnknown(lifted)) stands = and([stands, { canBeTrue: true, canBeFalse: true, why: lifted.why }]);
+  }
+  return { stands };
+}
+
+function demandOf(rule: CompiledRule, scope: Scope): Outcome {
+  const { demand } = rule;
+  if (demand.is === 'within') return judgeClock(demand.clock, scope);
+  if (demand.is === 'expect') return judgeExpectations(demand.comparisons, scope);
+  const truth = demand.test(scope);
+  if (demand.comparison === undefined) return { truth };
+  const { name, found, right } = demand.comparison;
+  return { truth, comparison: { name, found: found(scope), right: right(scope) } };
+}
+
+/** The comparison that is shown is the first that fails, or is open; else the first. */
+function judgeExpectations(comparisons: readonly Comparison[], scope: Scope): Outcome {
+  const judged = comparisons.map((comparison) => {
+    const found = comparison.found(scope);
+    const right = comparison.right(scope);
+    return { name: comparison.name, found, right, truth: comparison.compare(found, right, scope.world) };
+  });
+  const truth = and(judged.map((part) => part.truth));
+  const shown = judged.find((part) => isFalse(part.truth)) ?? judged.find((part) => isUnknown(part.truth)) ?? judged[0];
+  return shown === undefined ? { truth } : { truth, comparison: { name: shown.name, found: shown.found, right: shown.right } };
+}
+
+function judgeClock(clock: CompiledClock, scope: Scope): Outcome {
+  const { world } = scope;
+  const { frame } = world;
+  const context = { frame, windowOf: world.windowOf.bind(world), workingDays: world.workingDays.bind(world), period: undefined };
+  const from = clock.from?.(scope);
+  const to = clock.to(scope);
+  const start = from ?? NONE;
+  const windows = { startsIn: clock.startsIn?.(scope), runsIn: clock.runsIn?.(scope), calendar: clock.calendar };
+  const parts: Truth[] = [];
+  let due: Value | undefined;
+  let keeps = false;
+  if (clock.atMost !== undefined) {
+    due = deadlineOf({ from: start, plus: clock.atMost.map((part) => part(scope)), minus: [], ...windows }, context);
+    parts.push(compareValues('at-most', to, due, frame));
+  }
+  if (clock.atLeast !== undefined) {
+    const lengths = clock.atLeast.map((part) => part(scope));
+    const before = clock.before?.(scope);
+    if (before !== undefined) {
+      const last = deadlineOf({ from: before, plus: [], minus: lengths, ...windows }, context);
+      parts.push(compareValues('at-most', to, last, frame));
+      due ??= last;
+    } else {
+      const first = deadlineOf({ from: start, plus: lengths, minus: [], ...windows }, context);
+      parts.push(compareValues('at-least', to, first, frame));
+      keeps = due === undefined;
+      due ??= first;
+    }
+  }
+  if (clock.by !== undefined) {
+    const by = clock.by(scope);
+    parts.push(compareValues('at-most', to, by, frame));
+    due ??= by;
+  }
+  // Without a limit the act only has to happen.
+  if (parts.length === 0) parts.push(compareValues('less', to, point(NEVER), frame));
+  if (from !== undefined && clock.atMost === undefined && clock.by === undefined && clock.atLeast === undefined && from.is !== 'known') {
+    parts.push(compareValues('at-least', to, from, frame));
+  }
+  const released = clock.releasedBy === undefined ? undefined : releasedBy(clock.releasedBy(scope), to, due, scope);
+  return {
+    truth: and(parts),
+    clock: { from, to, due, keeps },
+    ...(released === undefined ? {} : { released }),
+  };
+}
+
+/** A duty lapses if the release comes before the act and no later than the due moment. */
+function releasedBy(release: Value, to: Value, due: Value | undefined, scope: Scope): Truth {
+  if (release.is === 'known' && release.value === NONE.value) return FALSE;
+  const { frame } = scope.world;
+  const inTime = due === undefined ? TRUE : compareValues('at-most', release, due, frame);
+  if (isFalse(inTime)) return FALSE;
+  return and([inTime, compareValues('less', release, to, frame)]);
+}

@@ -1,0 +1,23 @@
+/** The words of the rule language that the evaluator compiles. */
+export type {
+  Condition,
+  DerivationOptions,
+  DerivationSyntax,
+  During,
+  Expression,
+  Operator,
+  Path,
+  PlaceOf,
+  PopulationSpec,
+} from '../agreement/expression.js';
+export type {
+  Clause,
+  ConsequenceSpec,
+  Demand,
+  FactSpec,
+  GroupSpec,
+  LiftSpec,
+  Rule,
+  SubjectSpec,
+  WithinSpec,
+} from '../agreement/rule.js';

@@ -1,0 +1,276 @@
+import type { Agreement } from '../agreement/agreement.js';
+import type { Contract } from '../agreement/contract.js';
+import type { WindowTerm } from '../agreement/term.js';
+import type { RecordRow } from '../source/record.js';
+import type { Coverage } from '../source/source-entry.js';
+import type { FactContext } from '../facts/derivation.js';
+import type { Frame } from '../values/compare.js';
+import { Day } from '../values/day.js';
+import type { HolidayCalendar } from '../values/holidays.js';
+import { ALWAYS, Instant, NEVER } from '../values/instant.js';
+import { compareMoments, type Moment } from '../values/moment.js';
+import { Period, type PeriodUnit } from '../values/period.js';
+import { ServiceWindow } from '../values/service-window.js';
+import { isFalse } from '../values/truth.js';
+import type { Scalar } from '../values/value.js';
+import { WorkingDays } from '../values/working-days.js';
+import { Entity, inLine } from './entity.js';
+import type { EntityType } from './entity-type.js';
+import type { Program } from './program.js';
+import { Scope } from './scope.js';
+import type { Uses } from './uses.js';
+
+/** All records of one type, and from when until when they are complete. */
+export interface Table {
+  readonly rows: readonly RecordRow[];
+  readonly coverage: readonly Coverage[];
+}
+
+export interface WorldInput {
+  readonly program: Program;
+  readonly agreement: Agreement;
+  readonly contract: Contract;
+  readonly tables: ReadonlyMap<string, Table>;
+  /** The last instant that can be known; for an as-of date the last one of that day. */
+  readonly asOf: Instant;
+  /** Chosen readings; the others take their default. */
+  readonly choices: ReadonlyMap<string, string>;
+  /** The days that periods are judged for; without it from the contract's start to as-of. */
+  readonly period?: { readonly from: Day; readonly through: Day };
+}
+
+/** From when until when a table is complete; the end is closed and never after as-of. */
+export interface Reach {
+  readonly from: Instant;
+  readonly horizon: Instant;
+}
+
+const MONTHS_AHEAD = 13;
+
+/** One contract as it stands at one moment, under one choice of readings. Everything in it is computed once. */
+export class World implements Omit<FactContext, 'period'> {
+  readonly input: WorldInput;
+  readonly program: Program;
+  readonly agreement: Agreement;
+  readonly contract: Contract;
+  readonly frame: Frame;
+  readonly asOfDay: Day;
+  readonly agreementEntity: Entity;
+  /** Collects the terms and readings of what is being computed. */
+  uses: Uses | undefined;
+  /** Results by rule and subject, for facts that refer to verdicts. */
+  readonly verdicts = new Map<object, unknown>();
+  readonly #entities = new Map<EntityType, Entity[]>();
+  readonly #byKey = new Map<EntityType, Map<string, Entity>>();
+  readonly #reach = new Map<EntityType, Reach | undefined>();
+  readonly #windows = new Map<WindowTerm, ServiceWindow>();
+  readonly #workingDays = new Map<string, WorkingDays>();
+  readonly #indexes = new Map<object, unknown>();
+  readonly #pasts = new Map<number, World>();
+
+  constructor(input: WorldInput) {
+    this.input = input;
+    this.program = input.program;
+    this.agreement = input.agreement;
+    this.contract = input.contract;
+    this.frame = { zone: input.contract.zone, asOf: input.asOf };
+    this.asOfDay = input.contract.zone.dayOf(input.asOf);
+    const period = this.agreementPeriod();
+    this.agreementEntity = new Entity(this, input.program.agreementType, 'agreement', {
+      row: input.contract.row,
+      ...(period === undefined ? {} : { period }),
+    });
+  }
+
+  /** The same contract as it stood earlier. */
+  at(moment: Moment): World {
+    const asOf = moment instanceof Day ? this.frame.zone.endOf(moment).addMs(-1) : moment;
+    if (asOf.ms >= this.frame.asOf.ms) return this;
+    const known = this.#pasts.get(asOf.ms);
+    if (known !== undefined) return known;
+    const past = new World({ ...this.input, asOf });
+    this.#pasts.set(asOf.ms, past);
+    return past;
+  }
+
+  choiceOf(reading: string): string {
+    return this.input.choices.get(reading) ?? this.agreement.readings.get(reading)?.default ?? '';
+  }
+
+  /** The days of the agreement up to as-of, inside the run's period; undefined before it starts. */
+  agreementPeriod(): Period | undefined {
+    const { contract, period } = this.input;
+    let from = contract.startsOn;
+    let through = this.asOfDay;
+    if (contract.endsOn !== undefined && contract.endsOn.compare(through) < 0) through = contract.endsOn;
+    if (period !== undefined && period.from.compare(from) > 0) from = period.from;
+    if (period !== undefined && period.through.compare(through) < 0) through = period.through;
+    return from.compare(through) <= 0 ? Period.ofDays('day', from, through, contract.zone) : undefined;
+  }
+
+  /** All entities of a type that exist at as-of. */
+  entitiesOf(type: EntityType): readonly Entity[] {
+    const known = this.#entities.get(type);
+    if (known !== undefined) return known;
+    const made = this.#make(type);
+    // Rows stand in line within their record, and so do the members of a selection of rows.
+    const entities = type.parent === undefined && type.base?.kind !== 'row' ? inLine(made) : made;
+    this.#entities.set(type, entities);
+    return entities;
+  }
+
+  byKey(type: EntityType, key: string): Entity | undefined {
+    let index = this.#byKey.get(type);
+    if (index === undefined) {
+      index = new Map(this.entitiesOf(type).map((entity) => [entity.key, entity]));
+      this.#byKey.set(type, index);
+    }
+    return index.get(key);
+  }
+
+  /** Undefined when there is no source for the type at all. */
+  reachOf(type: EntityType): Reach | undefined {
+    const table = type.table;
+    if (this.#reach.has(table)) return this.#reach.get(table);
+    const reach = this.#reachOf(table);
+    this.#reach.set(table, reach);
+    return reach;
+  }
+
+  horizonOf(type: EntityType): Instant {
+    return this.reachOf(type)?.horizon ?? this.frame.asOf;
+  }
+
+  windowOf(scalar: Scalar): ServiceWindow | undefined {
+    if (scalar instanceof ServiceWindow) return scalar;
+    if (scalar === NEVER) return ServiceWindow.NEVER;
+    return scalar === ALWAYS ? ServiceWindow.ALWAYS : undefined;
+  }
+
+  windowFor(term: WindowTerm): ServiceWindow {
+    let window = this.#windows.get(term);
+    if (window === undefined) {
+      window = new ServiceWindow(term.spec, this.contract.zone, this.#calendar(undefined));
+      this.#windows.set(term, window);
+    }
+    return window;
+  }
+
+  workingDays(calendar: string | undefined): WorkingDays {
+    const found = this.#calendar(calendar);
+    let days = this.#workingDays.get(found.id);
+    if (days === undefined) {
+      days = new WorkingDays(found);
+      this.#workingDays.set(found.id, days);
+    }
+    return days;
+  }
+
+  scopeFor(entity: Entity): Scope {
+    return new Scope(this, [entity]);
+  }
+
+  /** An index that a population builds once for this world. */
+  indexFor<T>(owner: object, build: () => T): T {
+    const known = this.#indexes.get(owner);
+    if (known !== undefined) return known as T;
+    const built = build();
+    this.#indexes.set(owner, built);
+    return built;
+  }
+
+  /** Without a name the calendar that the contract's term or the branch gives. */
+  #calendar(name: string | undefined): HolidayCalendar {
+    const { agreement, contract } = this.input;
+    const chosen = name ?? this.program.calendarOf?.(this);
+    return (chosen === undefined ? undefined : agreement.calendars.get(chosen)) ?? contract.calendar;
+  }
+
+  #make(type: EntityType): Entity[] {
+    if (type.kind === 'agreement') return [this.agreementEntity];
+    if (type.kind === 'period') return this.#periods(type);
+    if (type.kind === 'group') return this.#groups(type);
+    if (type.kind === 'row') {
+      const { parent } = type;
+      return parent === undefined ? [] : this.entitiesOf(parent).flatMap((entity) => entity.list(type.short, type) ?? []);
+    }
+    return this.#records(type);
+  }
+
+  #records(type: EntityType): Entity[] {
+    const list = this.contract.lists.get(type.short as never);
+    const rows = type.name.startsWith('contract.') ? list : this.input.tables.get(type.name)?.rows;
+    const { asOf, zone } = this.frame;
+    const entities: Entity[] = [];
+    for (const row of rows ?? []) {
+      const born = type.born === undefined ? undefined : row.values[type.born];
+      if ((born instanceof Day || born instanceof Instant) && compareMoments(born, asOf, zone) > 0) continue;
+      entities.push(new Entity(this, type, row.key, { row }));
+    }
+    return entities;
+  }
+
+  /** As a population, periods reach from the contract's start to a little after as-of. */
+  #periods(type: EntityType): Entity[] {
+    const unit = (type.unit ?? 'month') as Exclude<PeriodUnit, 'working-day' | 'slot'>;
+    const { zone, startsOn } = this.contract;
+    const last = this.asOfDay.addMonths(MONTHS_AHEAD);
+    const entities: Entity[] = [];
+    let day = startsOn;
+    while (day.compare(last) <= 0) {
+      const period = Period.holding(unit, day, zone);
+      entities.push(new Entity(this, type, period.key, { period }));
+      day = period.lastDay.addDays(1);
+    }
+    return entities;
+  }
+
+  #groups(type: EntityType): Entity[] {
+    const { base, group } = type;
+    const compiled = this.program.groups.get(type);
+    if (base === undefined || group === undefined || compiled === undefined) return [];
+    const chosen = (entities: readonly Entity[]): Entity[] =>
+      entities.filter((entity) => compiled.where === undefined || !isFalse(compiled.where(new Scope(this, [entity]))));
+    if (compiled.by === undefined) {
+      const pick = (entities: readonly Entity[]): Entity[] =>
+        inLine(
+          chosen(entities).map((member) => {
+            const { row, parent } = member;
+            return new Entity(this, type, member.key, {
+              ...(row === undefined ? {} : { row }),
+              ...(parent === undefined ? {} : { parent }),
+              members: [member],
+            });
+          }),
+        );
+      if (base.kind !== 'row' || base.parent === undefined) return pick(this.entitiesOf(base));
+      return this.entitiesOf(base.parent).flatMap((parent) => pick(parent.list(base.short, base) ?? []));
+    }
+    const byKey = new Map<string, Entity[]>();
+    for (const entity of chosen(this.entitiesOf(base))) {
+      const value = compiled.by(new Scope(this, [entity]));
+      const key = value.is === 'known' ? String(value.value) : '';
+      byKey.set(key, [...(byKey.get(key) ?? []), entity]);
+    }
+    return [...byKey].map(([key, members]) => new Entity(this, type, key === '' ? `without ${type.name}` : key, { members }));
+  }
+
+  #reachOf(table: EntityType): Reach | undefined {
+    if (table.kind !== 'record' || table.name.startsWith('contract.')) return { from: ALWAYS, horizon: this.frame.asOf };
+    const spans = this.input.tables.get(table.name)?.coverage;
+    if (spans === undefined || spans.length === 0) return undefined;
+    const { zone, asOf } = this.frame;
+    const edges = spans
+      .map(({ from, until }) => ({
+        from: from instanceof Day ? zone.startOf(from).ms : from.ms,
+        until: until instanceof Day ? zone.endOf(until).ms - 1 : until.ms,
+      }))
+      .sort((a, b) => a.from - b.from);
+    const first = edges[0];
+    if (first === undefined) return undefined;
+    // Only an unbroken run counts: after a gap nobody knows.
+    let end = first.until;
+    for (const edge of edges) if (edge.from <= end + 1) end = Math.max(end, edge.until);
+    return { from: new Instant(first.from), horizon: new Instant(Math.min(end, asOf.ms)) };
+  }
+}
