@@ -53,6 +53,13 @@ export function commercialFiles({ plant }) {
     'submitted on 28 May and applied on 1 June; the limit was 27 May (Ascension Day)',
     CHANGES_FILE,
   );
+  plant(
+    'change.not-both-in-one-month',
+    '2025-12',
+    'pending',
+    'raised in December, which ends on the day of the report',
+    CHANGES_FILE,
+  );
   const indexations = INDEXATIONS.map((row) => ({
     id: row.id,
     forYear: row.forYear,

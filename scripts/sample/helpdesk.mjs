@@ -195,8 +195,8 @@ export function plantIncidents(list, { plant }) {
   plant(
     'priority.p3-response',
     step('silent'),
-    'breached',
-    'handled, and no response in an export that is complete',
+    'undetermined',
+    'handled and solved, and no response recorded',
     INCIDENTS,
   );
   plant(

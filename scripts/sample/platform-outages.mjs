@@ -152,6 +152,7 @@ export function outageFiles(rnd, { plant }) {
     OUTAGES,
   );
   plant('maintenance.announced-five-days', 'M-2025-03', 'breached', 'announced four days ahead', MAINTENANCE);
+  plant('maintenance.window', 'M-2026-01', 'pending', 'planned in January 2026', MAINTENANCE);
   plant('maintenance.window', 'M-2025-01', 'breached', 'begins at 20:30 on a Thursday', MAINTENANCE);
   return new Map([
     [OUTAGES, yaml(rows, 'Interruptions of the hosted platform, from the status history.')],

@@ -140,6 +140,7 @@ function appointments() {
 
 export function serviceFiles({ plant }) {
   plant('sm.cancel-two-working-days', 'A-2025-C2', 'breached', 'cancelled the day before', APPOINTMENTS);
+  plant('sm.cancel-two-working-days', 'A-2025-47', 'pending', 'an appointment in January 2026', APPOINTMENTS);
   plant(
     'sm.late-cancellation',
     'A-2025-C4',
