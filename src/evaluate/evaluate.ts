@@ -8,8 +8,11 @@ import { subjectsOf } from './subjects.js';
 import type { World } from './world.js';
 
 /** All findings of a world, in the agreement's order and then by subject, with the gaps that leave rules open. */
-export async function evaluate(world: World, rules: readonly CompiledRule[] = world.program.rules): Promise<{ findings: Finding[]; gaps: Gap[] }> {
-  const consequences = new Consequences(rules);
+export async function evaluate(
+  world: World,
+  rules: readonly CompiledRule[] = world.program.rules,
+  consequences: Consequences = new Consequences(rules),
+): Promise<{ findings: Finding[]; gaps: Gap[] }> {
   const findings: Finding[] = [];
   const gaps = new Map<string, { clauses: Set<string>; rules: Set<string> }>();
   for (const rule of rules) {

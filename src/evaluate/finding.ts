@@ -5,8 +5,7 @@ import { Rational } from '../values/rational.js';
 import type { Reason } from '../values/truth.js';
 import type { Value } from '../values/value.js';
 import { clockOf, marginOf } from './clock-text.js';
-import type { Entity } from './entity.js';
-import { Entity as EntityClass } from './entity.js';
+import { Entity } from './entity.js';
 import type { Judgement } from './judge.js';
 import type { Consequence, Finding, MissingFact, Place, Subject, UsedFact, UsedTerm } from './result.js';
 import { knownText, scalarText } from './value-text.js';
@@ -35,7 +34,7 @@ export function findingOf(judgement: Judgement, world: World, consequences: read
     terms: verdict === 'not-applicable' ? [] : termsOf(judgement),
     facts: verdict === 'not-applicable' ? [] : factsOf(judgement, world),
     readings: verdict === 'not-applicable' ? [] : readingsOf(judgement, world),
-    ...missingOf(judgement, world),
+    ...missingOf(judgement),
     ...(judgement.liftedBy === undefined ? {} : { liftedBy: judgement.liftedBy }),
     ...(judgement.question === undefined ? {} : { question: judgement.question }),
     ...(restsOnAssumption(judgement) ? { assumed: true } : {}),
@@ -156,7 +155,7 @@ function factsOf({ rule, scope }: Judgement, world: World): UsedFact[] {
     const text = knownText(compute(scope), world.frame.zone);
     if (text === undefined || text === 'service window') continue;
     const found = field?.locate(scope);
-    const row = found instanceof EntityClass ? found.row : undefined;
+    const row = found instanceof Entity ? found.row : undefined;
     const at = row === undefined || field === undefined || row.values[field.name] === undefined ? undefined : placeOf(row.fieldAt(field.name));
     facts.push({ name, value: text, ...(at === undefined ? {} : { at }) });
   }
@@ -169,7 +168,7 @@ function readingsOf({ uses }: Judgement, world: World): { id: string; choice: st
 
 const MOST_MISSING = 8;
 
-function missingOf({ why, verdict }: Judgement, world: World): { missing?: readonly MissingFact[] } {
+function missingOf({ why, verdict }: Judgement): { missing?: readonly MissingFact[] } {
   if (verdict !== 'pending' && verdict !== 'undetermined') return {};
   const seen = new Map<string, MissingFact>();
   for (const reason of why) {
@@ -184,6 +183,5 @@ function missingOf({ why, verdict }: Judgement, world: World): { missing?: reado
     seen.set(JSON.stringify(fact), fact);
   }
   const missing = [...seen.keys()].sort().flatMap((key) => seen.get(key) ?? []);
-  void world;
   return missing.length === 0 ? {} : { missing: missing.slice(0, MOST_MISSING) };
 }

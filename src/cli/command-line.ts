@@ -1,0 +1,26 @@
+import { Command, CommanderError } from 'commander';
+import { PROGRAM_VERSION } from '../index/version.js';
+import { EXIT } from './exit-code.js';
+import { reportFailure } from './report-failure.js';
+import { testCommand } from './test-command.js';
+
+/** Runs one command line; gives the exit code, and never throws. */
+export async function runCommandLine(args: readonly string[]): Promise<number> {
+  let code: number = EXIT.ok;
+  const program = new Command('servanda')
+    .description('Checks contracts and operations data against an agreement that is written as rules.')
+    .version(PROGRAM_VERSION)
+    .showHelpAfterError('(servanda --help shows the commands)')
+    .exitOverride();
+  const done = (exit: number): void => {
+    code = exit;
+  };
+  for (const command of [testCommand]) program.addCommand(command(done).exitOverride());
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.badInput;
+    return reportFailure(error);
+  }
+}

@@ -1,0 +1,117 @@
+import { evaluate } from '../evaluate/evaluate.js';
+import { type ClauseEntry, type Finding, type Result, SCHEMA_VERSION, type Summary } from '../evaluate/result.js';
+import { World } from '../evaluate/world.js';
+import { Problems } from '../source/problem.js';
+import { suggestion } from '../source/suggest.js';
+import { Day } from '../values/day.js';
+import { Instant } from '../values/instant.js';
+import type { Zone } from '../values/zone.js';
+import type { LoadedContract } from './load-contract.js';
+import { PROGRAM_VERSION } from './version.js';
+
+export interface CheckOptions {
+  /** `2025-12-31` means the end of that day in the contract's zone; an instant needs an offset. */
+  readonly asOf: string;
+  /** Chosen readings, by id; the others take their default. */
+  readonly readings?: ReadonlyMap<string, string>;
+  /** The days for which periods are judged; without it the calendar year of as-of. */
+  readonly period?: { readonly from: Day; readonly through: Day };
+}
+
+/** The one pipeline: a contract as it stands at a moment, judged clause by clause. */
+export async function check(loaded: LoadedContract, options: CheckOptions): Promise<Result> {
+  const { agreement, program, contract, tables, inputs, warnings } = loaded;
+  const asOf = parseAsOf(options.asOf, contract.zone);
+  const choices = checkReadings(loaded, options.readings ?? new Map());
+  const period = options.period ?? yearOf(contract.zone.dayOf(asOf));
+  const world = new World({ program, agreement, contract, tables, asOf, choices, period });
+  const { findings, gaps } = await evaluate(world);
+  const version = contract.version ?? agreement.versions[agreement.versions.length - 1]?.id ?? '';
+  const clauses = ledgerOf(loaded);
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    program: { name: 'servanda', version: PROGRAM_VERSION },
+    agreement: { id: agreement.id, version, hash: agreement.hash, title: agreement.title },
+    contract: {
+      id: contract.id,
+      customer: contract.customer?.name ?? '',
+      vendor: contract.vendor?.name ?? '',
+      branch: contract.branch,
+      zone: contract.zone.id,
+      currency: agreement.currency,
+    },
+    asOf: options.asOf,
+    period: { from: period.from.toString(), through: period.through.toString() },
+    inputs,
+    summary: summaryOf(findings, clauses),
+    gaps,
+    sections: agreement.sections,
+    clauses,
+    charts: agreement.charts,
+    findings,
+    warnings: warnings.list.map(({ message, at }) => ({ message, ...(at === undefined ? {} : { at }) })),
+  };
+}
+
+/** The last instant that as-of lets us know. Throws InputError on text that is no moment. */
+export function parseAsOf(text: string, zone: Zone): Instant {
+  const day = Day.parse(text);
+  const instant = day === undefined ? Instant.parse(text) : zone.endOf(day).addMs(-1);
+  if (instant === undefined) {
+    const problems = new Problems();
+    problems.add({ code: 'bad-date', message: `'${text}' is no day and no instant`, hint: '2025-12-31, or 2025-12-31T17:00:00+01:00' });
+    problems.throwIfAny();
+  }
+  return instant ?? new Instant(0);
+}
+
+function yearOf(day: Day): { readonly from: Day; readonly through: Day } {
+  return { from: day.startOf('year'), through: day };
+}
+
+function checkReadings({ agreement }: LoadedContract, readings: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const problems = new Problems();
+  for (const [id, choice] of readings) {
+    const reading = agreement.readings.get(id);
+    if (reading === undefined) {
+      problems.add({ code: 'unknown-reading', message: `the agreement has no reading '${id}'`, hint: suggestion(id, [...agreement.readings.keys()]) });
+    } else if (!reading.choices.has(choice)) {
+      problems.add({ code: 'unknown-reading', message: `'${choice}' is no choice of the reading '${id}'`, hint: suggestion(choice, [...reading.choices.keys()]) });
+    }
+  }
+  problems.throwIfAny();
+  return readings;
+}
+
+/** Every clause of the ledger, in the text's order. */
+export function ledgerOf({ agreement }: Pick<LoadedContract, 'agreement'>): ClauseEntry[] {
+  return [...agreement.clauses.values()].map((clause) => {
+    const { file, line, column } = clause.at();
+    return {
+      id: clause.id,
+      section: clause.section,
+      kind: clause.kind,
+      bearer: clause.bearer,
+      lines: clause.lines,
+      says: { en: clause.says.en, nl: clause.says.nl },
+      status: clause.status,
+      ...(clause.none === undefined ? {} : { none: clause.none }),
+      rules: clause.rules.map((rule) => rule.id),
+      at: { file, line, column },
+    };
+  });
+}
+
+function summaryOf(findings: readonly Finding[], clauses: readonly ClauseEntry[]): Summary {
+  const count = (verdict: Finding['verdict']): number => findings.filter((finding) => finding.verdict === verdict).length;
+  return {
+    met: count('met'),
+    missed: count('missed'),
+    breached: count('breached'),
+    pending: count('pending'),
+    notApplicable: count('not-applicable'),
+    undetermined: count('undetermined'),
+    waived: count('waived'),
+    notEncoded: clauses.filter((clause) => clause.status === 'todo').length,
+  };
+}

@@ -1,0 +1,127 @@
+import type { Agreement } from '../agreement/agreement.js';
+import type { Contract } from '../agreement/contract.js';
+import { loadAgreement } from '../agreement/load-agreement.js';
+import { readContract } from '../agreement/read-contract.js';
+import { isMap, type RawMap } from '../agreement/read-expression.js';
+import { CONTRACT_SCHEMA } from '../agreement/schema/contract-schema.js';
+import { compileAgreement, type Program } from '../evaluate/program.js';
+import type { InputFile } from '../evaluate/result.js';
+import type { Table } from '../evaluate/world.js';
+import { DERIVATION_TABLE } from '../facts/table.js';
+import { listFolder } from '../source/list-folder.js';
+import { Problems } from '../source/problem.js';
+import { readInputFile } from '../source/read-file.js';
+import type { Coverage } from '../source/source-entry.js';
+import { checkSchema } from '../source/schema-check.js';
+import { type LoadedSource, readSources } from '../source/sources.js';
+import { readYaml, type YamlTree } from '../source/yaml-tree.js';
+import { findRules, type RulesLocation } from './locations.js';
+
+/** An agreement ready to run. */
+export interface LoadedAgreement {
+  readonly agreement: Agreement;
+  readonly program: Program;
+}
+
+/** A contract with its operations data, under its agreement. */
+export interface LoadedContract extends LoadedAgreement {
+  readonly contract: Contract;
+  readonly tables: ReadonlyMap<string, Table>;
+  readonly inputs: readonly InputFile[];
+  /** What deserves attention but is not wrong. */
+  readonly warnings: Problems;
+}
+
+/** Reads and compiles an agreement. Throws InputError with all that is wrong. */
+export async function openAgreement(location: RulesLocation, id: string): Promise<LoadedAgreement> {
+  const problems = new Problems();
+  const agreement = await loadAgreement({ ...location, id }, DERIVATION_TABLE, problems);
+  problems.throwIfAny();
+  if (agreement === undefined) throw new Error(`the agreement '${id}' did not load`);
+  const program = compileAgreement(agreement, problems);
+  problems.throwIfAny();
+  return { agreement, program };
+}
+
+export interface ContractRequest {
+  /** The working folder; every path is relative to it. */
+  readonly root: string;
+  /** The folder of the contract: `contracts/noordkade-logistiek`. */
+  readonly folder: string;
+  /** The folder of agreements, if not the usual one. */
+  readonly rules?: string;
+}
+
+/** Reads a contract, its agreement and its operations data. Throws InputError with all that is wrong. */
+export async function openContract(request: ContractRequest): Promise<LoadedContract> {
+  const { root, folder } = request;
+  const problems = new Problems();
+  const tree = await readContractTree(root, folder, problems);
+  problems.throwIfAny();
+  if (tree === undefined) throw new Error('the contract did not load');
+  const raw = tree.data as RawMap;
+  const id = String(raw['agreement']);
+  const loaded = await openAgreement(await findRules(root, id, request.rules), id);
+  const contract = readContract({ tree, path: [], raw }, loaded.agreement, problems);
+  problems.throwIfAny();
+  if (contract === undefined) throw new Error('the contract did not load');
+  const warnings = new Problems();
+  const options = { zone: contract.zone, warnings };
+  const operations = `${folder}/operations`;
+  const hasOperations = (await listFolder(root, operations)) !== undefined;
+  const sources = hasOperations
+    ? await readSources(root, operations, loaded.agreement.recordTypes, options, problems)
+    : [];
+  problems.throwIfAny();
+  return {
+    ...loaded,
+    contract,
+    tables: tablesOf(loaded.agreement, sources),
+    inputs: inputsOf(loaded.agreement, sources),
+    warnings,
+  };
+}
+
+async function readContractTree(root: string, folder: string, problems: Problems): Promise<YamlTree | undefined> {
+  const file = await readInputFile({ root, folder, path: 'contract.yaml' }, problems);
+  const tree = file === undefined ? undefined : readYaml(file.file, file.text, problems);
+  if (tree === undefined || !(await checkSchema(tree, CONTRACT_SCHEMA, problems, { title: 'the contract' }))) return undefined;
+  return isMap(tree.data) ? tree : undefined;
+}
+
+/** The tables of a contract: its sources by record type, and the agreement's own reference records. */
+export function tablesOf(agreement: Agreement, sources: readonly Pick<LoadedSource, 'record' | 'rows' | 'coverage'>[]): Map<string, Table> {
+  const tables = new Map<string, { rows: Table['rows'][number][]; coverage: Coverage[] }>();
+  const add = (record: string, rows: Table['rows'], coverage: Coverage): void => {
+    const table = tables.get(record) ?? { rows: [], coverage: [] };
+    for (const row of rows) table.rows.push(row);
+    table.coverage.push(coverage);
+    tables.set(record, table);
+  };
+  for (const { record, rows, coverage } of sources) if (!record.includes('.')) add(record, rows, coverage);
+  for (const { record, rows, coverage } of agreement.references) if (!tables.has(record)) add(record, rows, coverage);
+  return tables;
+}
+
+function inputsOf(agreement: Agreement, sources: readonly LoadedSource[]): InputFile[] {
+  const coverage = ({ from, until }: Coverage): { from: string; until: string } => ({ from: String(from), until: String(until) });
+  const references = agreement.references.map((table) => ({
+    file: table.file,
+    record: table.record,
+    sha256: table.sha256,
+    coverage: coverage(table.coverage),
+    records: table.rows.length,
+  }));
+  const files = sources.map((source) => ({
+    file: source.file,
+    record: source.record,
+    sha256: source.sha256,
+    coverage: { from: momentText(source.coverage.from, source), until: momentText(source.coverage.until, source) },
+    records: source.rows.length,
+  }));
+  return [...files, ...references].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
+}
+
+function momentText(moment: Coverage['from'], { zone }: LoadedSource): string {
+  return 'ms' in moment ? moment.toISO(zone) : moment.toString();
+}

@@ -1,0 +1,133 @@
+import { Consequences } from '../evaluate/consequence.js';
+import { evaluate } from '../evaluate/evaluate.js';
+import type { Finding } from '../evaluate/result.js';
+import { World } from '../evaluate/world.js';
+import { formatPosition } from '../source/position.js';
+import { parseMoment } from '../values/moment.js';
+import { Rational } from '../values/rational.js';
+import type { Zone } from '../values/zone.js';
+import { parseAsOf } from './check.js';
+import type { LoadedAgreement } from './load-contract.js';
+import type { Expectation, Scenario } from './read-cases.js';
+
+export interface CaseFailure {
+  readonly scenario: Scenario;
+  readonly expectation: Expectation;
+  /** One line: what was expected, what came out, and the calculation. */
+  readonly message: string;
+}
+
+export interface CaseReport {
+  readonly scenarios: number;
+  readonly expectations: number;
+  readonly failures: readonly CaseFailure[];
+}
+
+/** Runs scenarios and compares every expectation. The same scenario gives the same result wherever it stands. */
+export async function runCases({ agreement, program }: LoadedAgreement, scenarios: readonly Scenario[]): Promise<CaseReport> {
+  const failures: CaseFailure[] = [];
+  const consequences = new Consequences(program.rules);
+  let expectations = 0;
+  for (const scenario of scenarios) {
+    const { contract, tables, readings: choices, period } = scenario;
+    const asOf = parseAsOf(scenario.asOf, contract.zone);
+    const world = new World({ program, agreement, contract, tables, asOf, choices, ...(period === undefined ? {} : { period }) });
+    const clauses = new Set(scenario.expect.map(({ clause }) => clause));
+    const rules = [...clauses].flatMap((clause) => program.rulesOf(clause));
+    const { findings } = await evaluate(world, rules, consequences);
+    for (const expectation of scenario.expect) {
+      expectations += 1;
+      const message = compare(expectation, findings, contract.zone);
+      if (message !== undefined) failures.push({ scenario, expectation, message });
+    }
+  }
+  return { scenarios: scenarios.length, expectations, failures };
+}
+
+/** The line that a terminal shows for a failure. */
+export function failureLine({ scenario, expectation, message }: CaseFailure): string {
+  const because = scenario.because === undefined ? '' : ` — ${scenario.because}`;
+  return `${formatPosition(expectation.at)}  ${scenario.id}: ${message}${because}`;
+}
+
+function compare(expectation: Expectation, findings: readonly Finding[], zone: Zone): string | undefined {
+  const name = [expectation.rule ?? expectation.clause, ...(expectation.subject === undefined ? [] : [expectation.subject])].join(' ');
+  const found = candidates(expectation, findings);
+  if (found.length === 0) {
+    const there = findings.filter(({ clause }) => clause === expectation.clause).map(({ subject }) => subject.key);
+    const known = there.length === 0 ? 'the clause has no rule' : `subjects: ${[...new Set(there)].slice(0, 8).join(', ')}`;
+    return `${name}: expected ${expectation.verdict ?? 'a finding'}, found none (${known})`;
+  }
+  const wrong = found.map((finding) => differences(expectation, finding, zone));
+  const best = wrong.find((list) => list.length === 0);
+  if (best !== undefined && (found.length === 1 || expectation.subject !== undefined || expectation.rule !== undefined)) return undefined;
+  // Without a subject exactly one finding may say so.
+  if (wrong.filter((list) => list.length === 0).length === 1) return undefined;
+  const [first] = found;
+  if (best !== undefined) return `${name}: ${found.length} findings say ${expectation.verdict ?? ''}; name the subject`;
+  return `${name}: ${(wrong[0] ?? []).join('; ')}${first === undefined ? '' : calculation(first)}`;
+}
+
+function candidates({ clause, rule, subject }: Expectation, findings: readonly Finding[]): readonly Finding[] {
+  const ofClause = findings.filter((finding) => finding.clause === clause && (rule === undefined || finding.rule === rule));
+  if (subject === undefined) return ofClause;
+  const key = String(subject);
+  const named = ofClause.filter((finding) => finding.subject.key === key);
+  if (named.length > 0) return named;
+  // A rule that stands open as a whole stands open for every subject.
+  return ofClause.filter((finding) => finding.subject.type === 'agreement' && finding.subject.key === 'agreement');
+}
+
+function differences(expectation: Expectation, finding: Finding, zone: Zone): string[] {
+  const wrong: string[] = [];
+  if (expectation.verdict !== undefined && expectation.verdict !== finding.verdict) {
+    wrong.push(`expected ${expectation.verdict}, found ${finding.verdict}`);
+  }
+  if (expectation.due !== undefined && !sameMoment(expectation.due, finding.dueAt, zone)) {
+    wrong.push(`expected due ${expectation.due}, found ${finding.dueAt ?? 'none'}`);
+  }
+  if (expectation.amount !== undefined && !sameValue(expectation.amount, finding.limit, zone)) {
+    wrong.push(`expected amount ${expectation.amount}, found ${finding.limit ?? 'none'}`);
+  }
+  if (expectation.value !== undefined && !sameValue(expectation.value, finding.actual, zone)) {
+    wrong.push(`expected value ${expectation.value}, found ${finding.actual ?? 'none'}`);
+  }
+  for (const [id, choice] of Object.entries(expectation.reading ?? {})) {
+    const used = finding.readings.find((reading) => reading.id === id)?.choice;
+    if (used !== choice) wrong.push(`expected reading ${id}=${choice}, found ${used ?? 'none'}`);
+  }
+  for (const what of expectation.missing ?? []) {
+    if (!finding.missing?.some((missing) => missing.what === what)) wrong.push(`expected '${what}' to be missing`);
+  }
+  return wrong;
+}
+
+function sameMoment(expected: string, found: string | undefined, zone: Zone): boolean {
+  if (found === undefined) return false;
+  if (expected === found) return true;
+  const a = parseMoment(expected, zone);
+  const b = parseMoment(found, zone);
+  if (a === undefined || b === undefined) return false;
+  if ('instant' in a && 'instant' in b) return a.instant.ms === b.instant.ms;
+  return 'day' in a && 'day' in b && a.day.n === b.day.n;
+}
+
+function sameValue(expected: string, found: string | undefined, zone: Zone): boolean {
+  if (found === undefined) return false;
+  const a = Rational.parse(String(expected));
+  const b = Rational.parse(found);
+  if (a !== undefined && b !== undefined) return a.equals(b);
+  return sameMoment(String(expected), found, zone);
+}
+
+function calculation(finding: Finding): string {
+  const parts = [
+    ...(finding.dueAt === undefined ? [] : [`due ${finding.dueAt}`]),
+    ...(finding.actual === undefined ? [] : [`actual ${finding.actual}`]),
+    ...(finding.limit === undefined || finding.limit === finding.dueAt ? [] : [`limit ${finding.limit}`]),
+    ...finding.facts.slice(0, 6).map(({ name, value }) => `${name}=${value}`),
+    ...(finding.missing ?? []).slice(0, 3).map(({ what, because, detail }) => `${because}: ${what}${detail === undefined ? '' : ` (${detail})`}`),
+    ...(finding.liftedBy === undefined ? [] : [`lifted by ${finding.liftedBy}`]),
+  ];
+  return parts.length === 0 ? '' : ` [${parts.join(', ')}]`;
+}
