@@ -33,7 +33,7 @@ export function compileDerived(compiler: DerivedCompiler, expression: Derived, n
   const anchor = clockStart ?? outerAnchor;
   const population = options.population;
   const ofMembers = population !== undefined && (population.of !== '' || syntax.spans === true);
-  const reader = ofMembers && population !== undefined ? readerOf(compiler, options, population, names, syntax.options) : undefined;
+  const reader = ofMembers && population !== undefined ? readerOf(compiler, expression, population, names, syntax.options) : undefined;
   const values = new Map<string, Compute>();
   const lists = new Map<string, Compute[]>();
   for (const [option, value] of options.values) {
@@ -53,7 +53,7 @@ export function compileDerived(compiler: DerivedCompiler, expression: Derived, n
 
 function readerOf(
   compiler: DerivedCompiler,
-  options: DerivationOptions,
+  { derivation, options }: Derived,
   population: NonNullable<DerivationOptions['population']>,
   names: Names,
   kinds: Readonly<Record<string, string>>,
@@ -62,7 +62,7 @@ function readerOf(
   for (const [option, value] of options.values) if (kinds[option] === 'member-name') ofMember.set(option, value);
   const sum = ofMember.get('sum');
   const taken = sum === undefined ? population : { ...population, take: population.take ?? sum };
-  return compilePopulation(compiler, taken, names, ofMember);
+  return compilePopulation(compiler, taken, names, ofMember, derivation);
 }
 
 interface Parts {

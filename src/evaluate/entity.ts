@@ -106,13 +106,14 @@ export class Entity {
     if (raw === undefined) return this.type.fieldNamed(name)?.absent === 'missing' ? undefined : [];
     const { asOf, zone } = this.world.frame;
     const events = [...type.fields.values()].filter((field) => field.event === true && (field.name === 'at' || field.name === type.moment));
-    const rows = (raw as readonly RecordRow[]).filter((row) =>
+    const named = (raw as readonly RecordRow[]).map((row, index) => ({ row, key: 'id' in row.values ? row.key : String(index + 1) }));
+    const rows = named.filter(({ row }) =>
       events.every(({ name: field }) => {
         const at = row.values[field];
         return !(at instanceof Instant || at instanceof Day) || compareMoments(at, asOf, zone) <= 0;
       }),
     );
-    const entities = rows.map((row) => new Entity(this.world, type, row.key, { row, parent: this }));
+    const entities = rows.map(({ row, key }) => new Entity(this.world, type, key, { row, parent: this }));
     return inLine(entities);
   }
 

@@ -38,6 +38,10 @@ interface Parts {
   readonly period: ((scope: Scope) => Period | undefined) | undefined;
   readonly subjectPeriod: (scope: Scope) => Period | undefined;
   readonly candidates: Candidates;
+  /** The first of events is asked for: while none is there, one may still come. */
+  readonly firstEvent: boolean;
+  /** The agreement's time ends at as-of, and what no span covers is judged up to as-of; a month runs on. */
+  readonly upToAsOf: boolean;
 }
 
 const ONE = point(Rational.ONE);
@@ -48,6 +52,7 @@ export function compilePopulation(
   spec: PopulationSpec,
   names: Names,
   memberOptions: ReadonlyMap<string, Expression>,
+  derivation: string,
 ): PopulationReader {
   const source = sourceOf(compiler, spec, names);
   if (source === undefined) {
@@ -83,11 +88,21 @@ export function compilePopulation(
     period,
     subjectPeriod,
     candidates,
+    firstEvent: derivation === 'earliest' && spec.otherwise === undefined && takesEvent(spec.take, type),
+    upToAsOf:
+      derivation === 'uncovered' ||
+      spec.during?.is === 'agreement' ||
+      (spec.during === undefined && names.subjects.every((subject) => subject.type.kind !== 'period')),
   };
   return {
     read: (scope) => readPopulation(parts, scope),
     periodOf: (scope) => period?.(scope) ?? subjectPeriod(scope),
   };
+}
+
+function takesEvent(take: Expression | undefined, type: EntityType): boolean {
+  const name = take?.is === 'fact' && take.path.length === 1 ? take.path[0] : undefined;
+  return name !== undefined && type.fieldNamed(name)?.event === true;
 }
 
 /** Where the members come from: the subject's own list, a related record's list, a table, or the subject itself. */
@@ -240,16 +255,30 @@ function readPopulation(parts: Parts, scope: Scope): Population {
   const bounds = boundsOf(parts, scope);
   const candidates = parts.candidates(scope, bounds);
   const moment = parts.span === undefined ? undefined : parts.moment?.(scope);
-  const members: Member[] = [];
+  const members: ScopedMember[] = [];
   for (const entity of candidates.entities) {
     const member = memberOf(parts, entity, scope, bounds, moment);
     if (member !== undefined) members.push(member);
   }
   const more = moreOf(parts, scope, bounds, moment, candidates.missing, candidates.owned, world);
-  return { members: lastOf(parts, scope, members), ...(more === undefined ? {} : { more }) };
+  return { members: counted(parts, lastOf(parts, scope, members)), ...(more === undefined ? {} : { more }) };
 }
 
-function memberOf(parts: Parts, entity: Entity, scope: Scope, bounds: Bounds, moment: Value | undefined): Member | undefined {
+/** A member, with the scope in which `is` looks at it. */
+interface ScopedMember extends Member {
+  readonly inner: Scope;
+}
+
+/** What is counted is asked of the last few only once it is known which they are. */
+function counted({ only }: Parts, members: readonly ScopedMember[]): readonly Member[] {
+  if (only === undefined) return members;
+  return members.flatMap((member) => {
+    const sure = and([member.sure, only(member.inner)]);
+    return isFalse(sure) ? [] : [{ ...member, sure }];
+  });
+}
+
+function memberOf(parts: Parts, entity: Entity, scope: Scope, bounds: Bounds, moment: Value | undefined): ScopedMember | undefined {
   const inner = scope.inside(entity);
   const { frame } = scope.world;
   const by = parts.by?.(inner);
@@ -262,9 +291,8 @@ function memberOf(parts: Parts, entity: Entity, scope: Scope, bounds: Bounds, mo
   if (isFalse(inForce)) return undefined;
   const where = parts.where?.(inner) ?? TRUE;
   if (isFalse(where)) return undefined;
-  const only = parts.only?.(inner) ?? TRUE;
   const doubt = entity.type.kind === 'group' ? belongs(entity, scope.world) : TRUE;
-  const sure = inTime === TRUE && inForce === TRUE && where === TRUE && only === TRUE && doubt === TRUE ? TRUE : and([inTime, inForce, where, only, doubt]);
+  const sure = inTime === TRUE && inForce === TRUE && where === TRUE && doubt === TRUE ? TRUE : and([inTime, inForce, where, doubt]);
   if (isFalse(sure)) return undefined;
   return {
     sure,
@@ -273,6 +301,7 @@ function memberOf(parts: Parts, entity: Entity, scope: Scope, bounds: Bounds, mo
     from,
     until,
     through,
+    inner,
     option: (name) => parts.options.get(name)?.(inner),
   };
 }
@@ -300,9 +329,17 @@ function insideBounds(by: Value, { from, upTo, before, period }: Bounds, frame: 
 
 function isInForce(moment: Value, from: Value, until: Value | undefined, through: Value | undefined, frame: Frame): Truth {
   const tests = [compareValues('at-most', from, moment, frame)];
-  if (through !== undefined && !isAbsent(through)) tests.push(compareValues('at-least', through, moment, frame));
-  if (until !== undefined && !isAbsent(until)) tests.push(compareValues('greater', until, moment, frame));
+  if (through !== undefined && !isAbsent(through) && !endsLater(through, moment, frame)) tests.push(compareValues('at-least', through, moment, frame));
+  if (until !== undefined && !isAbsent(until) && !endsLater(until, moment, frame)) {
+    tests.push(compareValues('greater', until, moment, frame));
+  }
   return and(tests);
+}
+
+/** A state at as-of is read as the table stands: an end that has not come lies after it. */
+function endsLater(until: Value, moment: Value, { asOf }: Frame): boolean {
+  const isAsOf = moment.is === 'known' && moment.value instanceof Instant && moment.value.ms === asOf.ms;
+  return isAsOf && until.is === 'range' && until.why.every(({ because }) => because === 'future');
 }
 
 function isAbsent(value: Value): boolean {
@@ -310,7 +347,7 @@ function isAbsent(value: Value): boolean {
 }
 
 /** The last few by time; whether an earlier one is among them depends on every later one that may belong. */
-function lastOf(parts: Parts, scope: Scope, members: Member[]): readonly Member[] {
+function lastOf(parts: Parts, scope: Scope, members: ScopedMember[]): readonly ScopedMember[] {
   const wanted = parts.latest?.(scope);
   if (wanted === undefined) return members;
   if (wanted.is !== 'known' || !(wanted.value instanceof Rational)) return members.map((member) => ({ ...member, sure: and([member.sure, unknown(wanted.is === 'known' ? [] : wanted.why)]) }));
@@ -321,12 +358,12 @@ function lastOf(parts: Parts, scope: Scope, members: Member[]): readonly Member[
     const right = momentOf(b.by);
     return left === undefined || right === undefined ? 0 : compareMoments(right, left, zone);
   });
-  const kept: Member[] = [];
+  const kept: ScopedMember[] = [];
   let sureBefore = 0;
   let openBefore: readonly Reason[] = [];
   for (const member of sorted) {
     if (sureBefore >= size) break;
-    kept.push(openBefore.length === 0 || kept.length < size ? member : { ...member, sure: and([member.sure, unknown(openBefore)]), option: member.option });
+    kept.push(openBefore.length === 0 || kept.length < size ? member : { ...member, sure: and([member.sure, unknown(openBefore)]) });
     if (isTrue(member.sure)) sureBefore += 1;
     else openBefore = [...openBefore, ...member.sure.why];
   }
@@ -363,7 +400,7 @@ function moreOf(
       return { why: [{ because: 'missing', what: table.name, detail }] };
     }
   }
-  const end = upperBound(parts, bounds, moment, zone);
+  const end = upperBound(parts, scope, bounds, moment);
   if (end === undefined || end <= reach.horizon.ms) return undefined;
   if (parts.span !== undefined && owned) return undefined;
   const after = reach.horizon;
@@ -383,10 +420,14 @@ function lowerBound(parts: Parts, scope: Scope, bounds: Bounds, moment: Value | 
   return at instanceof Day ? zone.startOf(at).ms : at.ms;
 }
 
-/** The first instant after which members no longer matter; infinite without an upper bound. */
-function upperBound(parts: Parts, bounds: Bounds, moment: Value | undefined, zone: World['frame']['zone']): number | undefined {
+/** The last instant at which members matter; infinite without an upper bound, undefined where the table is read as it stands. */
+function upperBound(parts: Parts, scope: Scope, bounds: Bounds, moment: Value | undefined): number | undefined {
+  const { zone, asOf } = scope.world.frame;
   if (parts.by === undefined && moment === undefined) {
-    if (parts.span === undefined || parts.period === undefined) return undefined;
+    if (parts.firstEvent) return Number.POSITIVE_INFINITY;
+    const measured = parts.span === undefined ? undefined : (parts.period?.(scope) ?? parts.subjectPeriod(scope));
+    if (measured === undefined) return undefined;
+    return parts.upToAsOf ? Math.min(measured.until.ms - 1, asOf.ms) : measured.until.ms;
   }
   const ends: number[] = [];
   if (bounds.period !== undefined) ends.push(bounds.period.until.ms);

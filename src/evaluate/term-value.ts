@@ -11,8 +11,8 @@ import type { World } from './world.js';
  * values that may be in force.
  */
 export function termValue(world: World, id: string, day: Value, key: Value | undefined): Value {
-  if (isNone(day)) return anything([noTerm(id, 'there is no day on which to read it')]);
-  const [first, last] = daysOf(world, day);
+  // What stands in no time reads the term as it holds at as-of.
+  const [first, last] = daysOf(world, isNone(day) ? point(world.asOfDay) : day);
   const candidates = inForce(world, id, first, last);
   if (candidates === 'contradict') return anything([noTerm(id, 'two individual terms are in force')]);
   if (candidates.length === 0) return anything([noTerm(id, 'no value is in force on that day')]);

@@ -3,7 +3,7 @@ import type { Problems } from '../source/problem.js';
 import { suggest } from '../source/suggest.js';
 import { Day } from '../values/day.js';
 import { Instant } from '../values/instant.js';
-import { FALSE, isUnknown, or, and, type Truth, TRUE, unknown, type Reason } from '../values/truth.js';
+import { FALSE, isUnknown, or, and, type Truth, TRUE, unknown } from '../values/truth.js';
 import { point, type Value } from '../values/value.js';
 import type { CompiledRule } from './compile-rule.js';
 import type { DerivedCompiler } from './compile-derived.js';
@@ -40,7 +40,7 @@ export function compileVerdictOf(
     if (world === undefined || rules.length === 0) {
       return truthValue(unknown([{ because: 'missing', what: `the verdict of ${clause}` }]));
     }
-    const truths = rules.map((rule) => verdictFor(rule, whose, scope, world));
+    const truths = rules.map((rule) => verdictFor(rule, whose, scope, world, when !== undefined));
     return truthValue(and(truths));
   };
 }
@@ -52,13 +52,13 @@ function worldAt(world: World, moment: Value | undefined): World | undefined {
   return moment.value instanceof Day || moment.value instanceof Instant ? world.at(moment.value) : undefined;
 }
 
-function verdictFor(rule: CompiledRule, whose: string, scope: Scope, world: World): Truth {
+function verdictFor(rule: CompiledRule, whose: string, scope: Scope, world: World, then: boolean): Truth {
   const { scopes, open } = subjectsOf(rule, world);
   if (whose === 'this') {
     const own = scopes.find((candidate) => candidate.subjects.every((subject) => scope.subjects.some((mine) => mine.key === subject.key)));
-    return own === undefined ? FALSE : truthOf(cached(rule, own));
+    return own === undefined ? FALSE : truthOf(cached(rule, own), then);
   }
-  const truths = scopes.map((candidate) => truthOf(cached(rule, candidate)));
+  const truths = scopes.map((candidate) => truthOf(cached(rule, candidate), then));
   if (open !== undefined) truths.push(unknown(open));
   return whose === 'every' ? and(truths) : or(truths);
 }
@@ -73,10 +73,11 @@ function cached(rule: CompiledRule, scope: Scope): Judgement {
   return found;
 }
 
-function truthOf({ verdict, why, uses, scope }: Judgement): Truth {
+/** What was still to be decided at an earlier moment did not hold at that moment. */
+function truthOf({ verdict, why, uses, scope }: Judgement, then: boolean): Truth {
   scope.world.uses?.addAll(uses);
   if (verdict === 'met') return TRUE;
-  if (verdict === 'pending' || verdict === 'undetermined') return unknown(why as readonly Reason[]);
+  if (verdict === 'undetermined' || (verdict === 'pending' && !then)) return unknown(why);
   return FALSE;
 }
 

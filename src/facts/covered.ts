@@ -28,7 +28,8 @@ interface Cover {
 /** The length of the union of spans inside a period; overlaps count once. */
 export const covered: Derivation = {
   syntax: { name: 'covered', says: 'How much of a period the spans of a population cover, overlaps once.', ...SYNTAX },
-  compute: (input) => measure(input, (cover, period, more) => lengths(input, cover.sure, more ? [period] : cover.possible, cover.why)),
+  compute: (input) =>
+    measure(input, false, (cover, period, more) => lengths(input, cover.sure, more ? [period] : cover.possible, cover.why)),
 };
 
 /**
@@ -38,7 +39,7 @@ export const covered: Derivation = {
 export const uncovered: Derivation = {
   syntax: { name: 'uncovered', says: 'How much of a period no span of a population covers.', ...SYNTAX },
   compute: (input) =>
-    measure(input, (cover, period, more) => {
+    measure(input, true, (cover, period, more) => {
       const begin = cover.possible[0]?.from;
       const nothing: Reason = { because: 'missing', what: input.what, detail: 'nothing is known to cover the period' };
       if (begin === undefined) return anything(mergeReasons(cover.why, [nothing]));
@@ -50,11 +51,15 @@ export const uncovered: Derivation = {
     }),
 };
 
-function measure(input: DerivationInput, result: (cover: Cover, period: Interval, more: boolean) => Value): Value {
+function measure(
+  input: DerivationInput,
+  upToAsOf: boolean,
+  result: (cover: Cover, period: Interval, more: boolean) => Value,
+): Value {
   const population = input.population();
   if (population === undefined) return NONE;
   const span = input.period;
-  const limit = span === undefined ? spanOfAll(population, input) : clip(span, input);
+  const limit = span === undefined ? spanOfAll(population, input) : clip(span, upToAsOf ? input.frame.asOf.ms + 1 : Number.POSITIVE_INFINITY);
   if (limit === undefined) return anything(openReasons(population));
   const nobodyKnows = population.more !== undefined;
   return result(coverOf(population, limit, input), limit, nobodyKnows);
@@ -68,8 +73,8 @@ function openReasons(population: Population): readonly Reason[] {
   return why;
 }
 
-function clip(period: Period, input: DerivationInput): Interval {
-  return { from: period.from.ms, to: Math.min(period.until.ms, input.frame.asOf.ms + 1) };
+function clip(period: Period, end: number): Interval {
+  return { from: period.from.ms, to: Math.min(period.until.ms, end) };
 }
 
 /** Without a period the spans are measured whole. */

@@ -61,7 +61,7 @@ class Extreme {
     for (const member of members) {
       if (isFalse(member.sure) || isNone(member.value)) continue;
       (isTrue(member.sure) ? sure : possible).push(member.value);
-      why = mergeReasons(why, member.sure.why);
+      why = mergeReasons(why, mergeReasons(member.sure.why, reasonsOf(member.value)));
     }
     if (more !== undefined && more.after === undefined) possible.push(range(undefined, undefined, more.why));
     // What is still to come lies at or after the horizon, so it can be the first, and is not yet the last.

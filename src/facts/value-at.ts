@@ -27,10 +27,8 @@ export const valueAt: Derivation = {
     const sure = inForce.filter((member) => isTrue(member.sure));
     let why: readonly Reason[] = population.more?.why ?? [];
     for (const member of inForce) why = mergeReasons(why, member.sure.why);
-    const nobodyKnows = population.more !== undefined && population.more.after === undefined;
-    if (nobodyKnows || (population.more !== undefined && inForce.length === 0 && input.otherwise() === undefined)) {
-      return anything(why);
-    }
+    // A later one that nobody has seen yet would take its place.
+    if (population.more !== undefined) return anything(why);
     if (inForce.length === 0) return input.otherwise() ?? anything([nothing(input, 'none is in force')]);
     if (sure.length > 1) {
       const values = sure.map((member) => member.value);
