@@ -1,31 +1,20 @@
-import { createHash } from 'node:crypto';
-import { rowsFromTree } from '../source/inline-records.js';
 import { listFolder } from '../source/list-folder.js';
 import type { Problems } from '../source/problem.js';
-import { readInputFile } from '../source/read-file.js';
-import { checkSchema, type JsonSchema } from '../source/schema-check.js';
 import { suggestion } from '../source/suggest.js';
-import { readYaml, type YamlTree } from '../source/yaml-tree.js';
+import type { YamlTree } from '../source/yaml-tree.js';
 import { Day } from '../values/day.js';
 import type { HolidayCalendar } from '../values/holidays.js';
 import { Zone } from '../values/zone.js';
-import type { Agreement, Branch, ReferenceTable } from './agreement.js';
+import type { Agreement, Branch } from './agreement.js';
+import { AgreementFiles } from './agreement-files.js';
 import { readCalendars } from './calendar-files.js';
 import type { DerivationTable } from './expression.js';
-import { readClauses } from './read-clause.js';
+import { readRecordTypes, readReferences } from './load-records.js';
+import { readSections } from './load-sections.js';
 import { readReadings } from './read-reading.js';
 import { readTerms } from './read-term.js';
 import type { Reading } from './reading.js';
-import { type RecordType, readRecordType } from './record-type.js';
-import type { Clause } from './rule.js';
-import {
-  AGREEMENT_SCHEMA,
-  READINGS_SCHEMA,
-  RECORD_TYPE_SCHEMA,
-  TERMS_SCHEMA,
-} from './schema/agreement-schema.js';
-import { REFERENCE_SCHEMA } from './schema/reference-schema.js';
-import { SECTION_SCHEMA } from './schema/section-schema.js';
+import { AGREEMENT_SCHEMA, READINGS_SCHEMA, TERMS_SCHEMA } from './schema/agreement-schema.js';
 import type { Term } from './term.js';
 import type { Words } from './words.js';
 
@@ -104,7 +93,8 @@ export async function loadAgreement(
     firstBranch?.zone ?? Zone.of('UTC'),
     problems,
   );
-  const clauses = await readSections(yaml, files, manifest, { derivations, terms, readings }, problems);
+  const sectionIds = manifest.sections.map(({ id }) => id);
+  const clauses = await readSections(yaml, files, sectionIds, { derivations, terms, readings }, problems);
   return {
     id: manifest.id,
     title: manifest.title,
@@ -128,41 +118,6 @@ export async function loadAgreement(
     hash: files.hash(),
     folder,
   };
-}
-
-/** Reads the files of one agreement and remembers their hashes. */
-export class AgreementFiles {
-  readonly #root: string;
-  readonly #folder: string;
-  readonly #problems: Problems;
-  readonly #hashes = new Map<string, string>();
-
-  constructor(root: string, folder: string, problems: Problems) {
-    this.#root = root;
-    this.#folder = folder;
-    this.#problems = problems;
-  }
-
-  /** The tree of a file that has the form of its schema. */
-  async read(path: string, schema: JsonSchema, folder = this.#folder): Promise<YamlTree | undefined> {
-    const file = await readInputFile({ root: this.#root, folder, path }, this.#problems);
-    if (file === undefined) return undefined;
-    this.#hashes.set(`${folder === this.#folder ? '' : 'calendars/'}${path}`, file.sha256);
-    const tree = readYaml(file.file, file.text, this.#problems);
-    if (tree === undefined) return undefined;
-    const title = path.replace(/^.*\//, '');
-    return (await checkSchema(tree, schema, this.#problems, { title })) ? tree : undefined;
-  }
-
-  sha256Of(path: string): string {
-    return this.#hashes.get(path) ?? '';
-  }
-
-  hash(): string {
-    const hash = createHash('sha256');
-    for (const name of [...this.#hashes.keys()].sort()) hash.update(`${name} ${this.#hashes.get(name)}\n`);
-    return hash.digest('hex');
-  }
 }
 
 function readBranches(
@@ -195,108 +150,4 @@ function readBranches(
     }
   }
   return branches;
-}
-
-async function readRecordTypes(
-  root: string,
-  folder: string,
-  files: AgreementFiles,
-  problems: Problems,
-): Promise<Map<string, RecordType>> {
-  const types = new Map<string, RecordType>();
-  const listed = await listFolder(root, `${folder}/records`);
-  for (const name of listed?.files.filter((file) => file.endsWith('.yaml')) ?? []) {
-    const tree = await files.read(`records/${name}`, RECORD_TYPE_SCHEMA);
-    if (tree === undefined) continue;
-    const type = readRecordType(tree, problems);
-    if (types.has(type.type))
-      problems.add({
-        code: 'duplicate-id',
-        message: `the record type '${type.type}' is declared twice`,
-        at: tree.at(['record']),
-      });
-    types.set(type.type, type);
-  }
-  return types;
-}
-
-async function readReferences(
-  root: string,
-  folder: string,
-  files: AgreementFiles,
-  types: ReadonlyMap<string, RecordType>,
-  zone: Zone,
-  problems: Problems,
-): Promise<ReferenceTable[]> {
-  const tables: ReferenceTable[] = [];
-  const listed = await listFolder(root, `${folder}/reference`);
-  for (const name of listed?.files.filter((file) => file.endsWith('.yaml')) ?? []) {
-    const path = `reference/${name}`;
-    const tree = await files.read(path, REFERENCE_SCHEMA);
-    if (tree === undefined) continue;
-    const { record, coverage } = tree.data as { record: string; coverage: { from: string; until: string } };
-    const shape = types.get(record);
-    const from = Day.parse(coverage.from);
-    const until = Day.parse(coverage.until);
-    if (shape === undefined) {
-      problems.add({
-        code: 'unknown-record-type',
-        message: `there is no record type '${record}'`,
-        at: tree.at(['record']),
-        hint: suggestion(record, [...types.keys()]),
-      });
-    } else if (from !== undefined && until !== undefined) {
-      const rows = rowsFromTree(tree, ['rows'], shape, problems, { zone });
-      tables.push({ record, rows, coverage: { from, until }, file: tree.file, sha256: files.sha256Of(path) });
-    }
-  }
-  return tables;
-}
-
-async function readSections(
-  yaml: readonly string[],
-  files: AgreementFiles,
-  manifest: Manifest,
-  words: {
-    readonly derivations: DerivationTable;
-    readonly terms: ReadonlyMap<string, Term>;
-    readonly readings: ReadonlyMap<string, Reading>;
-  },
-  problems: Problems,
-): Promise<Map<string, Clause>> {
-  const termIds = new Set(words.terms.keys());
-  const readingChoices = new Map(
-    [...words.readings].map(([id, reading]) => [id, [...reading.choices.keys()]]),
-  );
-  const order = new Map(manifest.sections.map(({ id }, index) => [id, index]));
-  const sections: { readonly place: number; readonly clauses: Clause[] }[] = [];
-  const notSections = /^(agreement|terms[\w-]*|readings[\w-]*|.*\.cases)\.yaml$/;
-  for (const name of yaml.filter((file) => !notSections.test(file))) {
-    const tree = await files.read(name, SECTION_SCHEMA);
-    if (tree === undefined) continue;
-    const { section } = tree.data as { section: string };
-    const place = order.get(section);
-    if (place === undefined) {
-      problems.add({
-        code: 'unknown-section',
-        message: `agreement.yaml has no section '${section}'`,
-        at: tree.at(['section']),
-        hint: suggestion(section, [...order.keys()]),
-      });
-      continue;
-    }
-    const reader = { tree, problems, derivations: words.derivations, termIds, readingChoices };
-    sections.push({ place, clauses: readClauses(reader) });
-  }
-  const clauses = new Map<string, Clause>();
-  for (const clause of sections.sort((a, b) => a.place - b.place).flatMap((section) => section.clauses)) {
-    if (clauses.has(clause.id))
-      problems.add({
-        code: 'duplicate-id',
-        message: `the clause '${clause.id}' stands twice in the ledger`,
-        at: clause.at(),
-      });
-    else clauses.set(clause.id, clause);
-  }
-  return clauses;
 }

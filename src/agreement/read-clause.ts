@@ -1,7 +1,11 @@
 import type { TreePath } from '../source/yaml-tree.js';
-import { checkKeys, complain, isMap, placeOf, type RawMap, type RuleReader } from './read-expression.js';
-import { RULE_FIELDS, readFacts, readGroups, readLifts, readRule } from './read-rule.js';
+import { isMap, type RawMap } from './raw-map.js';
+import { readFacts } from './read-fact.js';
+import { readGroups } from './read-group.js';
+import { readLifts } from './read-lift.js';
+import { RULE_FIELDS, readRule } from './read-rule.js';
 import type { Clause, Rule } from './rule.js';
+import { checkKeys, complain, placeOf, type RuleReader } from './rule-reader.js';
 import type { Words } from './words.js';
 
 const CLAUSE_FIELDS = [

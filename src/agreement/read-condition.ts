@@ -1,16 +1,9 @@
 import { suggest } from '../source/suggest.js';
 import type { TreePath } from '../source/yaml-tree.js';
 import { type Condition, OPERATORS, type Operator } from './expression.js';
-import {
-  checkKeys,
-  complain,
-  isMap,
-  pathOf,
-  placeOf,
-  type RawMap,
-  type RuleReader,
-  readExpression,
-} from './read-expression.js';
+import { isMap, type RawMap } from './raw-map.js';
+import { pathOf } from './read-scalar.js';
+import { checkKeys, complain, placeOf, type RuleReader } from './rule-reader.js';
 
 /**
  * A condition tree in json-rules-engine's format. A map without `all`, `any`, `not` or `fact` is a conjunction
@@ -32,7 +25,7 @@ export function readCondition(reader: RuleReader, raw: unknown, path: TreePath):
     if (is in raw) return readParts(reader, raw, is, path);
   }
   if ('not' in raw && Object.keys(raw).length === 1) {
-    return { is: 'not', part: readCondition(reader, raw['not'], [...path, 'not']), at };
+    return { is: 'not', part: reader.condition(raw['not'], [...path, 'not']), at };
   }
   if ('fact' in raw || 'operator' in raw) return readAtom(reader, raw, path);
   const parts = Object.keys(raw).map((name): Condition => {
@@ -41,7 +34,7 @@ export function readCondition(reader: RuleReader, raw: unknown, path: TreePath):
       is: 'atom',
       left: { is: 'fact', path: pathOf(reader, name, here), at: placeOf(reader, here) },
       operator: 'equal',
-      right: readExpression(reader, raw[name], here),
+      right: reader.expression(raw[name], here),
       short: true,
       at: placeOf(reader, here),
     };
@@ -66,7 +59,7 @@ function readParts(reader: RuleReader, raw: RawMap, is: 'all' | 'any', path: Tre
     );
     return { is, parts: [], at };
   }
-  return { is, parts: parts.map((part, index) => readCondition(reader, part, [...path, is, index])), at };
+  return { is, parts: parts.map((part, index) => reader.condition(part, [...path, is, index])), at };
 }
 
 function readAtom(reader: RuleReader, raw: RawMap, path: TreePath): Condition {
@@ -92,7 +85,7 @@ function readAtom(reader: RuleReader, raw: RawMap, path: TreePath): Condition {
     is: 'atom',
     left: { is: 'fact', path: pathOf(reader, raw['fact'], fact), at: placeOf(reader, fact) },
     operator: known ?? ('equal' satisfies Operator),
-    right: readExpression(reader, raw['value'], [...path, 'value']),
+    right: reader.expression(raw['value'], [...path, 'value']),
     short: false,
     at: placeOf(reader, path),
   };

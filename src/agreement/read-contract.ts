@@ -10,7 +10,7 @@ import type { Zone } from '../values/zone.js';
 import type { Agreement } from './agreement.js';
 import type { BillingSettings, Contract, Party } from './contract.js';
 import { AGREEMENT_SHAPE, CONTRACT_LISTS, CONTRACT_SHAPES, type ContractList } from './contract-shape.js';
-import { isMap, type RawMap } from './read-expression.js';
+import { isMap, type RawMap } from './raw-map.js';
 import { readTermValue, termText } from './read-term.js';
 import type { DatedTermValue } from './term.js';
 import type { Words } from './words.js';

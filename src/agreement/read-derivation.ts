@@ -1,18 +1,9 @@
 import { suggest } from '../source/suggest.js';
 import type { TreePath } from '../source/yaml-tree.js';
 import type { Branch, Condition, DerivationOptions, DerivationSyntax, Expression } from './expression.js';
-import { readCondition } from './read-condition.js';
-import {
-  checkKeys,
-  complain,
-  isMap,
-  placeOf,
-  type RawMap,
-  type RuleReader,
-  readExpression,
-  readNamed,
-} from './read-expression.js';
+import { isMap, type RawMap } from './raw-map.js';
 import { POPULATION_OPTIONS, readPopulation } from './read-population.js';
+import { checkKeys, complain, placeOf, type RuleReader } from './rule-reader.js';
 
 const NOTHING: DerivationOptions = {
   values: new Map(),
@@ -87,9 +78,9 @@ function readOptionMap(
     if (!(option in raw)) continue;
     const here = [...path, option];
     if (kind === 'text') texts.set(option, String(raw[option]));
-    else if (kind === 'condition') conditions.set(option, readCondition(reader, raw[option], here));
+    else if (kind === 'condition') conditions.set(option, reader.condition(raw[option], here));
     else if (kind === 'values') values.set(option, readValues(reader, raw[option], here));
-    else values.set(option, readNamed(reader, raw[option], here));
+    else values.set(option, reader.named(raw[option], here));
   }
   const unit = texts.get('unit');
   if (unit !== undefined && syntax.units !== undefined && !syntax.units.includes(unit)) {
@@ -115,7 +106,7 @@ function readValues(reader: RuleReader, raw: unknown, path: TreePath): Expressio
 
 /** In a list of moments or numbers a bare name means a fact, as in an option. */
 function readValue(reader: RuleReader, raw: unknown, path: TreePath): Expression {
-  return raw === 'none' ? readExpression(reader, raw, path) : readNamed(reader, raw, path);
+  return raw === 'none' ? reader.expression(raw, path) : reader.named(raw, path);
 }
 
 function readBranches(reader: RuleReader, raw: unknown, path: TreePath): Branch[] {
@@ -130,12 +121,12 @@ function readBranches(reader: RuleReader, raw: unknown, path: TreePath): Branch[
       complain(reader, here, 'wrong-type', 'a branch is a map', '{ when, then } or { else }');
     } else if ('else' in item) {
       checkKeys(reader, item, here, ['else'], 'the last branch');
-      branches.push({ value: readExpression(reader, item['else'], [...here, 'else']) });
+      branches.push({ value: reader.expression(item['else'], [...here, 'else']) });
     } else {
       checkKeys(reader, item, here, ['when', 'then'], 'a branch');
       branches.push({
-        when: readCondition(reader, item['when'], [...here, 'when']),
-        value: readExpression(reader, item['then'], [...here, 'then']),
+        when: reader.condition(item['when'], [...here, 'when']),
+        value: reader.expression(item['then'], [...here, 'then']),
       });
     }
   }

@@ -1,64 +1,11 @@
-import type { Problems } from '../source/problem.js';
-import type { ProblemCode } from '../source/problem-code.js';
 import { suggest } from '../source/suggest.js';
-import type { TreePath, YamlTree } from '../source/yaml-tree.js';
+import type { TreePath } from '../source/yaml-tree.js';
 import { Day } from '../values/day.js';
-import { ALWAYS, Instant, NEVER } from '../values/instant.js';
-import { Rational } from '../values/rational.js';
-import { None, type Scalar } from '../values/value.js';
-import type { DerivationTable, Expression, Path, PlaceOf } from './expression.js';
-import { readCondition } from './read-condition.js';
-import { readDerivation } from './read-derivation.js';
-
-/** What the reader of rules needs to know of the agreement, and where it puts problems. */
-export interface RuleReader {
-  readonly tree: YamlTree;
-  readonly problems: Problems;
-  readonly derivations: DerivationTable;
-  readonly termIds: ReadonlySet<string>;
-  readonly readingChoices: ReadonlyMap<string, readonly string[]>;
-}
-
-export type RawMap = Readonly<Record<string, unknown>>;
-
-export function isMap(raw: unknown): raw is RawMap {
-  return typeof raw === 'object' && raw !== null && !Array.isArray(raw);
-}
-
-export function placeOf(reader: RuleReader, path: TreePath): PlaceOf {
-  return () => reader.tree.at(path);
-}
-
-export function complain(
-  reader: RuleReader,
-  path: TreePath,
-  code: ProblemCode,
-  message: string,
-  hint?: string,
-): void {
-  reader.problems.add({ code, message, at: reader.tree.at(path), ...(hint === undefined ? {} : { hint }) });
-}
-
-/** Complains of keys that are none of the allowed ones, each with the nearest name. */
-export function checkKeys(
-  reader: RuleReader,
-  raw: RawMap,
-  path: TreePath,
-  allowed: readonly string[],
-  what: string,
-): void {
-  for (const key of Object.keys(raw)) {
-    if (allowed.includes(key)) continue;
-    const near = suggest(key, allowed);
-    const hint = near === undefined ? `one of: ${allowed.join(', ')}` : `did you mean '${near}'?`;
-    reader.problems.add({
-      code: 'unknown-field',
-      message: `${what} has no field '${key}'`,
-      at: reader.tree.keyAt([...path, key]),
-      hint,
-    });
-  }
-}
+import { NEVER } from '../values/instant.js';
+import type { Expression } from './expression.js';
+import { isMap, type RawMap } from './raw-map.js';
+import { pathOf, scalarOf } from './read-scalar.js';
+import { checkKeys, complain, placeOf, type RuleReader } from './rule-reader.js';
 
 /** A value: a literal, `{ fact }`, `{ term }`, `{ reading, is }`, `{ is: tree }`, or one derivation. */
 export function readExpression(reader: RuleReader, raw: unknown, path: TreePath): Expression {
@@ -67,7 +14,7 @@ export function readExpression(reader: RuleReader, raw: unknown, path: TreePath)
     if (raw.every((item) => !isMap(item))) return { is: 'literal', value: raw.map(scalarOf), at };
     return {
       is: 'list',
-      items: raw.map((item, index) => readExpression(reader, item, [...path, index])),
+      items: raw.map((item, index) => reader.expression(item, [...path, index])),
       at,
     };
   }
@@ -82,9 +29,9 @@ export function readExpression(reader: RuleReader, raw: unknown, path: TreePath)
   if ('term' in raw) return readTerm(reader, raw, path);
   if ('reading' in raw) return readReading(reader, raw, path);
   if ('is' in raw && Object.keys(raw).length === 1) {
-    return { is: 'condition', condition: readCondition(reader, raw['is'], [...path, 'is']), at };
+    return { is: 'condition', condition: reader.condition(raw['is'], [...path, 'is']), at };
   }
-  return readDerivation(reader, raw, path);
+  return reader.derivation(raw, path);
 }
 
 /** An option that can only name a field or moment takes the bare name: `from: issuedOn`. */
@@ -95,7 +42,7 @@ export function readNamed(reader: RuleReader, raw: unknown, path: TreePath): Exp
   if (typeof raw === 'string' && Day.parse(raw) === undefined) {
     return { is: 'fact', path: pathOf(reader, raw, path), at };
   }
-  return readExpression(reader, raw, path);
+  return reader.expression(raw, path);
 }
 
 function readTerm(reader: RuleReader, raw: RawMap, path: TreePath): Expression {
@@ -109,8 +56,8 @@ function readTerm(reader: RuleReader, raw: RawMap, path: TreePath): Expression {
   return {
     is: 'term',
     term,
-    ...('key' in raw ? { key: readExpression(reader, raw['key'], [...path, 'key']) } : {}),
-    ...('at' in raw ? { on: readNamed(reader, raw['at'], [...path, 'at']) } : {}),
+    ...('key' in raw ? { key: reader.expression(raw['key'], [...path, 'key']) } : {}),
+    ...('at' in raw ? { on: reader.named(raw['at'], [...path, 'at']) } : {}),
     at: placeOf(reader, path),
   };
 }
@@ -136,8 +83,7 @@ function readReading(reader: RuleReader, raw: RawMap, path: TreePath): Expressio
   } else {
     checkKeys(reader, given, [...path, 'is'], declared, `the reading '${reading}'`);
     for (const choice of declared) {
-      if (choice in given)
-        choices.set(choice, readExpression(reader, given[choice], [...path, 'is', choice]));
+      if (choice in given) choices.set(choice, reader.expression(given[choice], [...path, 'is', choice]));
       else
         complain(
           reader,
@@ -148,30 +94,4 @@ function readReading(reader: RuleReader, raw: RawMap, path: TreePath): Expressio
     }
   }
   return { is: 'reading', reading, choices, at: placeOf(reader, path) };
-}
-
-export function pathOf(reader: RuleReader, raw: unknown, path: TreePath): Path {
-  if (typeof raw !== 'string' || !/^[A-Za-z][\w-]*(\.[A-Za-z][\w-]*)*$/.test(raw)) {
-    complain(
-      reader,
-      path,
-      'wrong-form',
-      `${JSON.stringify(raw)} is no name of a fact`,
-      'a name such as invoice.paidOn',
-    );
-    return ['?'];
-  }
-  return raw.split('.');
-}
-
-/** The words none, never and always are values; a date is a day; other text is text. */
-export function scalarOf(raw: unknown): Scalar {
-  if (typeof raw === 'boolean') return raw;
-  if (typeof raw === 'number') return Rational.parse(String(raw)) ?? Rational.ZERO;
-  if (raw === null || raw === 'none') return None.VALUE;
-  if (raw === 'never') return NEVER;
-  if (raw === 'always') return ALWAYS;
-  if (Array.isArray(raw)) return raw.map(scalarOf);
-  const text = String(raw);
-  return Day.parse(text) ?? Instant.parse(text) ?? text;
 }

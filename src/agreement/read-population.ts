@@ -1,14 +1,7 @@
 import type { TreePath } from '../source/yaml-tree.js';
 import type { During, Expression, PopulationSpec, Span } from './expression.js';
-import { readCondition } from './read-condition.js';
-import {
-  isMap,
-  placeOf,
-  type RawMap,
-  type RuleReader,
-  readExpression,
-  readNamed,
-} from './read-expression.js';
+import { isMap, type RawMap } from './raw-map.js';
+import { placeOf, type RuleReader } from './rule-reader.js';
 
 export const POPULATION_OPTIONS: readonly string[] = [
   'of',
@@ -39,12 +32,12 @@ export function readPopulation(
   spans: boolean,
 ): PopulationSpec {
   const named = (option: string): Expression | undefined =>
-    option in raw ? readNamed(reader, raw[option], [...path, option]) : undefined;
+    option in raw ? reader.named(raw[option], [...path, option]) : undefined;
   const during = readDuring(reader, raw['during'], [...path, 'during']);
   const ownSpan = spans || 'until' in raw || 'through' in raw;
   const span = ownSpan ? spanOf(reader, raw, path) : during.span;
   const optional = {
-    where: 'where' in raw ? readCondition(reader, raw['where'], [...path, 'where']) : undefined,
+    where: 'where' in raw ? reader.condition(raw['where'], [...path, 'where']) : undefined,
     by: named('by'),
     from: ownSpan ? undefined : named('from'),
     upTo: named('upTo'),
@@ -52,10 +45,10 @@ export function readPopulation(
     during: during.during,
     span,
     moment: named('at'),
-    latest: 'latest' in raw ? readExpression(reader, raw['latest'], [...path, 'latest']) : undefined,
+    latest: 'latest' in raw ? reader.expression(raw['latest'], [...path, 'latest']) : undefined,
     take: named('take'),
-    only: 'is' in raw ? readCondition(reader, raw['is'], [...path, 'is']) : undefined,
-    otherwise: 'else' in raw ? readExpression(reader, raw['else'], [...path, 'else']) : undefined,
+    only: 'is' in raw ? reader.condition(raw['is'], [...path, 'is']) : undefined,
+    otherwise: 'else' in raw ? reader.expression(raw['else'], [...path, 'else']) : undefined,
   };
   const given = Object.entries(optional).filter(([, value]) => value !== undefined);
   return {
@@ -68,9 +61,9 @@ export function readPopulation(
 function spanOf(reader: RuleReader, raw: RawMap, path: TreePath): Span | undefined {
   if (!('from' in raw)) return undefined;
   return {
-    from: readNamed(reader, raw['from'], [...path, 'from']),
-    ...('until' in raw ? { until: readNamed(reader, raw['until'], [...path, 'until']) } : {}),
-    ...('through' in raw ? { through: readNamed(reader, raw['through'], [...path, 'through']) } : {}),
+    from: reader.named(raw['from'], [...path, 'from']),
+    ...('until' in raw ? { until: reader.named(raw['until'], [...path, 'until']) } : {}),
+    ...('through' in raw ? { through: reader.named(raw['through'], [...path, 'through']) } : {}),
   };
 }
 
@@ -87,5 +80,5 @@ export function readDuring(
     const span = spanOf(reader, raw, path);
     return span === undefined ? {} : { span };
   }
-  return { during: { is: 'period', period: readExpression(reader, raw, path) } };
+  return { during: { is: 'period', period: reader.expression(raw, path) } };
 }

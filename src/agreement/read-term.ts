@@ -8,7 +8,7 @@ import { ServiceWindow } from '../values/service-window.js';
 import type { Scalar } from '../values/value.js';
 import type { WindowSpec } from '../values/window-spec.js';
 import { Zone } from '../values/zone.js';
-import { isMap, type RawMap } from './read-expression.js';
+import { isMap, type RawMap } from './raw-map.js';
 import { type DatedTermValue, SlotTerm, type Term, type TermValue, WindowTerm } from './term.js';
 import type { Words } from './words.js';
 

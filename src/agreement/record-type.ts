@@ -2,7 +2,7 @@ import type { Absence, FieldKind, FieldSpec, RecordShape } from '../source/field
 import type { Problems } from '../source/problem.js';
 import { suggest } from '../source/suggest.js';
 import type { TreePath, YamlTree } from '../source/yaml-tree.js';
-import { isMap, type RawMap } from './read-expression.js';
+import { isMap, type RawMap } from './raw-map.js';
 import type { Words } from './words.js';
 
 /** A record type of the agreement's dictionary: its shape, its words, and the time for which a record is valid. */

@@ -2,7 +2,7 @@ import type { Agreement } from '../agreement/agreement.js';
 import type { Contract } from '../agreement/contract.js';
 import { loadAgreement } from '../agreement/load-agreement.js';
 import { readContract } from '../agreement/read-contract.js';
-import { isMap, type RawMap } from '../agreement/read-expression.js';
+import { isMap, type RawMap } from '../agreement/raw-map.js';
 import { CONTRACT_SCHEMA } from '../agreement/schema/contract-schema.js';
 import { compileAgreement, type Program } from '../evaluate/program.js';
 import type { InputFile } from '../evaluate/result.js';

@@ -1,7 +1,7 @@
 import type { Agreement } from '../agreement/agreement.js';
 import type { Contract } from '../agreement/contract.js';
 import { readContract } from '../agreement/read-contract.js';
-import { isMap, type RawMap } from '../agreement/read-expression.js';
+import { isMap, type RawMap } from '../agreement/raw-map.js';
 import { CASES_SCHEMA } from '../agreement/schema/cases-schema.js';
 import type { Table } from '../evaluate/world.js';
 import { rowsFromTree } from '../source/inline-records.js';

@@ -3,14 +3,20 @@ import { CASE_CONTRACT } from './contract-schema.js';
 import { DATE, ID } from './parts.js';
 
 const TEXT: JsonSchema = { type: 'string', minLength: 1 };
-const DECIMAL: JsonSchema = { type: ['string', 'integer'], description: 'A decimal, a day or a word, as a report writes it.' };
+const DECIMAL: JsonSchema = {
+  type: ['string', 'integer'],
+  description: 'A decimal, a day or a word, as a report writes it.',
+};
 
 const EXPECTATION: JsonSchema = {
   type: 'object',
   properties: {
     clause: ID,
     rule: ID,
-    subject: { type: ['string', 'integer'], description: 'The key of the subject: F1, 2026-04, agreement, F1/payroll.' },
+    subject: {
+      type: ['string', 'integer'],
+      description: 'The key of the subject: F1, 2026-04, agreement, F1/payroll.',
+    },
     verdict: { enum: ['met', 'missed', 'breached', 'pending', 'not-applicable', 'undetermined', 'waived'] },
     due: TEXT,
     amount: DECIMAL,

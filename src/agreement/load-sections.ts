@@ -1,0 +1,65 @@
+import type { Problems } from '../source/problem.js';
+import { suggestion } from '../source/suggest.js';
+import type { AgreementFiles } from './agreement-files.js';
+import { assembleReader } from './assemble-reader.js';
+import type { DerivationTable } from './expression.js';
+import { readClauses } from './read-clause.js';
+import type { Reading } from './reading.js';
+import type { Clause } from './rule.js';
+import { SECTION_SCHEMA } from './schema/section-schema.js';
+import type { Term } from './term.js';
+
+/** The clauses of every section file, in the order of the sections. */
+export async function readSections(
+  yaml: readonly string[],
+  files: AgreementFiles,
+  sectionIds: readonly string[],
+  words: {
+    readonly derivations: DerivationTable;
+    readonly terms: ReadonlyMap<string, Term>;
+    readonly readings: ReadonlyMap<string, Reading>;
+  },
+  problems: Problems,
+): Promise<Map<string, Clause>> {
+  const termIds = new Set(words.terms.keys());
+  const readingChoices = new Map(
+    [...words.readings].map(([id, reading]) => [id, [...reading.choices.keys()]]),
+  );
+  const order = new Map(sectionIds.map((id, index) => [id, index]));
+  const sections: { readonly place: number; readonly clauses: Clause[] }[] = [];
+  const notSections = /^(agreement|terms[\w-]*|readings[\w-]*|.*\.cases)\.yaml$/;
+  for (const name of yaml.filter((file) => !notSections.test(file))) {
+    const tree = await files.read(name, SECTION_SCHEMA);
+    if (tree === undefined) continue;
+    const { section } = tree.data as { section: string };
+    const place = order.get(section);
+    if (place === undefined) {
+      problems.add({
+        code: 'unknown-section',
+        message: `agreement.yaml has no section '${section}'`,
+        at: tree.at(['section']),
+        hint: suggestion(section, [...order.keys()]),
+      });
+      continue;
+    }
+    const reader = assembleReader({
+      tree,
+      problems,
+      derivations: words.derivations,
+      termIds,
+      readingChoices,
+    });
+    sections.push({ place, clauses: readClauses(reader) });
+  }
+  const clauses = new Map<string, Clause>();
+  for (const clause of sections.sort((a, b) => a.place - b.place).flatMap((section) => section.clauses)) {
+    if (clauses.has(clause.id))
+      problems.add({
+        code: 'duplicate-id',
+        message: `the clause '${clause.id}' stands twice in the ledger`,
+        at: clause.at(),
+      });
+    else clauses.set(clause.id, clause);
+  }
+  return clauses;
+}
