@@ -1,6 +1,7 @@
 import type { Place } from '../evaluate/result.js';
 
 export type BillingProblemCode =
+  | 'contract-part-missing'
   | 'not-in-force'
   | 'part-month'
   | 'bad-quantity'

@@ -153,6 +153,7 @@ export class Entity {
     if (absent === 'missing') return anything([this.lacks(field.name)]);
     if (absent === 'none') return NONE;
     const closed = this.get(absent.until);
+    if (closed.is === 'known' && this.#isLater(closed.value)) return this.#notYet(field);
     if (closed.is === 'known' && closed.value !== NONE.value) return anything([this.lacks(field.name)]);
     return closed.is === 'range' && closed.why.every((reason) => reason.because === 'future')
       ? this.#notYet(field)

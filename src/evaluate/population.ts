@@ -401,7 +401,9 @@ function moreOf(
     }
   }
   const end = upperBound(parts, scope, bounds, moment);
-  if (end === undefined || end <= reach.horizon.ms) return undefined;
+  // A source that is complete up to a day is complete to its end; at as-of itself an act may still be recorded.
+  const last = end === undefined || reach.horizon.ms >= asOf.ms ? end : end - 1;
+  if (end === undefined || last === undefined || last <= reach.horizon.ms) return undefined;
   if (parts.span !== undefined && owned) return undefined;
   const after = reach.horizon;
   const decidedAt = Number.isFinite(end) ? { decidedAt: new Instant(end) } : {};

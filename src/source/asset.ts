@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 
 // The folder of the package, from src/source/ as well as from dist/source/.
 const packageRoot = new URL('../../', import.meta.url);
@@ -11,4 +11,14 @@ const packageRoot = new URL('../../', import.meta.url);
 export async function readAsset(path: string): Promise<string> {
   const text = await readFile(new URL(path, packageRoot), 'utf8');
   return text.replaceAll('\r\n', '\n');
+}
+
+/** The bytes of a file that ships with the package. Rejects when the file is absent. */
+export async function readAssetBytes(path: string): Promise<Uint8Array> {
+  return readFile(new URL(path, packageRoot));
+}
+
+/** The names of the files in a folder that ships with the package, sorted by code unit. */
+export async function listAssets(folder: string): Promise<readonly string[]> {
+  return (await readdir(new URL(`${folder}/`, packageRoot))).sort();
 }

@@ -77,5 +77,8 @@ type AgreementCode =
   | 'bad-term-value'
   | 'bad-unit';
 
+/** What can stand in the way of a document. */
+type DocumentCode = 'cannot-invoice' | 'cannot-write-letter';
+
 /** Every kind of bad input, a closed list: programs tell problems apart by code, never by their text. */
-export type ProblemCode = FileCode | SyntaxCode | ValueCode | SourceCode | AgreementCode;
+export type ProblemCode = FileCode | SyntaxCode | ValueCode | SourceCode | AgreementCode | DocumentCode;

@@ -1,0 +1,127 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { check, type Finding, openContract, REPORT_FORMATS, type Result, writeAll } from '../index.js';
+import { suggest } from '../source/suggest.js';
+import { contractFolders, rootOf } from './contracts.js';
+import { EXIT } from './exit-code.js';
+import { asOfOption, asOfOr, type CommonOptions, langOption, periodOption, type PeriodDays, readingOption, rulesOption } from './options.js';
+import { Progress, terminalOptions } from './terminal.js';
+
+interface Output {
+  readonly format: string;
+  readonly file?: string;
+}
+
+interface CheckFlags extends CommonOptions {
+  readonly format: readonly Output[];
+  readonly period?: PeriodDays;
+  readonly failOn: Finding['severity'];
+  readonly strict?: boolean;
+  readonly all?: boolean;
+}
+
+const SEVERITIES = ['critical', 'major', 'minor', 'note'] as const;
+
+/** `servanda check`: judges contracts and writes reports. */
+export function checkCommand(done: (code: number) => void): Command {
+  return new Command('check')
+    .description('Judge contracts and their operations data clause by clause.')
+    .argument('[contract...]', 'folders of contracts; all of ./contracts without it')
+    .addOption(asOfOption())
+    .addOption(periodOption())
+    .addOption(formatOption())
+    .addOption(readingOption())
+    .addOption(langOption())
+    .addOption(rulesOption())
+    .addOption(new Option('--fail-on <severity>', 'exit 1 from this severity on').choices(SEVERITIES).default('minor'))
+    .option('--strict', 'exit 3 when anything is undetermined')
+    .option('--all', 'show every finding in the terminal')
+    .addHelpText('after', CHECK_EXAMPLES)
+    .action(async (contracts: string[], flags: CheckFlags) => {
+      done(await runCheck(contracts, flags));
+    });
+}
+
+const CHECK_EXAMPLES = `
+Examples:
+  servanda check contracts/noordkade-logistiek --as-of 2025-12-31
+  servanda check --format html=report.html --format json=result.json
+  servanda check --reading invoicing.payment-term.term-runs-from=receipt-date`;
+
+/** `json`, or `html=report.html`; several at once. */
+function formatOption(): Option {
+  return new Option('--format <name[=file]>', `the form of the report: ${formatNames().join(', ')}; several at once`)
+    .argParser((text: string, before: readonly Output[] | undefined) => {
+      const cut = text.indexOf('=');
+      const format = cut < 0 ? text : text.slice(0, cut);
+      if (!formatNames().includes(format)) {
+        const near = suggest(format, formatNames());
+        throw new InvalidArgumentError(`there is no format '${format}'.${near === undefined ? '' : ` Did you mean '${near}'?`}`);
+      }
+      const output: Output = cut < 0 ? { format } : { format, file: text.slice(cut + 1) };
+      if (output.file === '') throw new InvalidArgumentError('the file has no name.');
+      const others = before ?? [];
+      if (others.some(({ file }) => file === output.file)) {
+        throw new InvalidArgumentError(output.file === undefined ? 'only one report can go to the terminal.' : `two reports would go to ${output.file}.`);
+      }
+      return [...others, output];
+    });
+}
+
+function formatNames(): string[] {
+  return REPORT_FORMATS.map(({ name }) => name);
+}
+
+async function runCheck(contracts: readonly string[], flags: CheckFlags): Promise<number> {
+  const progress = new Progress();
+  const folders = await contractFolders(process.cwd(), contracts);
+  const outputs = flags.format ?? [{ format: 'terminal' }];
+  const results: Result[] = [];
+  for (const folder of folders) {
+    progress.step(`checking ${folder}`);
+    const loaded = await openContract({ ...rootOf(folder), ...(flags.rules === undefined ? {} : { rules: flags.rules }) });
+    const result = await check(loaded, {
+      asOf: asOfOr(flags.asOf),
+      readings: flags.reading ?? new Map(),
+      ...(flags.period === undefined ? {} : { period: flags.period }),
+    });
+    results.push(result);
+    progress.step(`writing ${folder}`);
+    await writeReports(result, outputs, folders.length > 1, flags, progress);
+  }
+  progress.done();
+  return exitOf(results, flags);
+}
+
+async function writeReports(result: Result, outputs: readonly Output[], several: boolean, flags: CheckFlags, progress: Progress): Promise<void> {
+  const options = { lang: flags.lang ?? 'en', ...terminalOptions(), ...(flags.all === true ? { all: true } : {}) };
+  const files: { path: string; bytes: string }[] = [];
+  for (const { format, file } of outputs) {
+    const writer = REPORT_FORMATS.find(({ name }) => name === format);
+    if (writer === undefined) continue;
+    const text = await writer.write(result, file === undefined ? options : { ...options, colour: false, width: 100 });
+    if (file === undefined) {
+      progress.done();
+      process.stdout.write(text);
+    } else {
+      files.push({ path: several ? withContract(file, result.contract.id) : file, bytes: text });
+    }
+  }
+  await writeAll(files);
+}
+
+/** With several contracts each report has its contract's name before the ending. */
+function withContract(file: string, id: string): string {
+  const dot = file.lastIndexOf('.');
+  return dot <= file.lastIndexOf('/') ? `${file}-${id}` : `${file.slice(0, dot)}-${id}${file.slice(dot)}`;
+}
+
+/** A breach that rests on a number that nobody agreed does not fail a run. */
+function exitOf(results: readonly Result[], { failOn, strict }: CheckFlags): number {
+  const from = SEVERITIES.indexOf(failOn);
+  const findings = results.flatMap((result) => result.findings);
+  const fails = findings.some(
+    ({ verdict, severity, assumed }) => verdict === 'breached' && assumed !== true && SEVERITIES.indexOf(severity) <= from,
+  );
+  if (fails) return EXIT.breached;
+  return strict === true && findings.some(({ verdict }) => verdict === 'undetermined') ? EXIT.undetermined : EXIT.ok;
+}

@@ -1,0 +1,45 @@
+import { Command } from 'commander';
+import { makeInvoice, openContract, writeAll } from '../index.js';
+import { contractFolders, rootOf } from './contracts.js';
+import { EXIT } from './exit-code.js';
+import { invoiceTable } from './invoice-table.js';
+import { asOfOption, type CommonOptions, langOption, readingOption, rulesOption } from './options.js';
+
+interface InvoiceFlags extends CommonOptions {
+  readonly period: string;
+  readonly out?: string;
+  readonly dryRun?: boolean;
+}
+
+/** `servanda invoice`: the licence invoice of a month as UBL. */
+export function invoiceCommand(done: (code: number) => void): Command {
+  return new Command('invoice')
+    .description('Make the licence invoice of a month as UBL 2.1 (Peppol BIS Billing 3.0).')
+    .argument('[contract...]', 'folders of contracts; all of ./contracts without it')
+    .requiredOption('--period <month>', 'the billed month: 2025-04')
+    .option('--out <folder>', 'write the file here; without it the UBL goes to the terminal')
+    .option('--dry-run', 'only show the lines, and where each amount comes from')
+    .addOption(asOfOption())
+    .addOption(readingOption())
+    .addOption(langOption())
+    .addOption(rulesOption())
+    .action(async (contracts: string[], flags: InvoiceFlags) => {
+      for (const folder of await contractFolders(process.cwd(), contracts)) {
+        const loaded = await openContract({ ...rootOf(folder), ...(flags.rules === undefined ? {} : { rules: flags.rules }) });
+        const invoice = await makeInvoice(loaded, {
+          month: flags.period,
+          readings: flags.reading ?? new Map(),
+          ...(flags.asOf === undefined ? {} : { asOf: flags.asOf }),
+          ...(flags.lang === undefined ? {} : { lang: flags.lang }),
+        });
+        if (flags.dryRun === true) process.stdout.write(invoiceTable(invoice.model, flags.lang ?? 'en'));
+        else if (flags.out === undefined) process.stdout.write(invoice.xml);
+        else {
+          const path = `${flags.out}/${invoice.fileName}`;
+          await writeAll([{ path, bytes: invoice.xml }]);
+          process.stdout.write(`${path}\n`);
+        }
+      }
+      done(EXIT.ok);
+    });
+}
