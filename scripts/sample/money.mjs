@@ -2,6 +2,7 @@
 
 /** `54.75` → 5475. */
 export function cents(text) {
+  if (text.startsWith('-')) return -cents(text.slice(1));
   const [whole, part = ''] = text.split('.');
   return Number(whole) * 100 + Number(part.padEnd(2, '0').slice(0, 2));
 }

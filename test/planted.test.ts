@@ -1,0 +1,149 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import type { Result } from '../src/index.js';
+import { check, openContract } from '../src/index.js';
+
+const FOLDER = 'contracts/noordkade-logistiek';
+
+interface Planted {
+  readonly clause: string;
+  readonly subject: string;
+  readonly verdict: string;
+  readonly what: string;
+  readonly file: string;
+}
+
+interface PlantedFile {
+  readonly asOf: string;
+  readonly planted: readonly Planted[];
+}
+
+const { asOf, planted } = parse(readFileSync(`${FOLDER}/planted.yaml`, 'utf8')) as PlantedFile;
+
+/** The verdicts that a reader would look into; the rest is met or not applicable. */
+const NOTABLE = new Set(['breached', 'missed', 'undetermined', 'pending']);
+
+function keysOf(result: Result, verdict: string): string[] {
+  const found = result.findings.filter((finding) => finding.verdict === verdict);
+  return [...new Set(found.map((finding) => `${finding.clause} ${finding.subject.key}`))].sort();
+}
+
+function plantedKeys(verdict: string): string[] {
+  return planted
+    .filter((entry) => entry.verdict === verdict)
+    .map(({ clause, subject }) => `${clause} ${subject}`)
+    .sort();
+}
+
+describe('the report of the sample contract', () => {
+  let result: Result;
+
+  beforeAll(async () => {
+    result = await check(await openContract({ root: process.cwd(), folder: FOLDER }), { asOf });
+  });
+
+  it.each([...NOTABLE])('finds what is planted as %s, and nothing else', (verdict) => {
+    expect(keysOf(result, verdict)).toEqual(plantedKeys(verdict));
+  });
+
+  it('finds the conditions that were made to hold', () => {
+    expect(keysOf(result, 'met')).toEqual(expect.arrayContaining(plantedKeys('met')));
+  });
+
+  it('has a source for every record type that a rule asks for', () => {
+    expect(result.gaps).toEqual([]);
+    expect(result.warnings).toEqual([]);
+  });
+
+  it('shows the evidence in the file in which it was planted', () => {
+    const files = new Set(result.inputs.map((input) => input.file));
+    for (const { file } of planted) expect(files).toContain(`${FOLDER}/${file}`);
+  });
+});
+
+/** The same files on other days: clause, subject, and what the report says as of each moment. */
+const HISTORY: readonly (readonly [string, string, readonly (readonly [string, string])[]])[] = [
+  [
+    'invoicing.payment-term',
+    'L-2025-03',
+    [
+      ['2025-03-31', 'pending'],
+      ['2025-04-01', 'breached'],
+    ],
+  ],
+  [
+    'licence.no-renewal-unpaid-60-days',
+    'L-2025-10',
+    [
+      ['2025-11-30', 'pending'],
+      ['2025-12-01', 'met'],
+    ],
+  ],
+  [
+    'availability.monthly-99-5',
+    '2025-02',
+    [
+      ['2025-02-12', 'breached'],
+      ['2025-02-11', 'pending'],
+    ],
+  ],
+  [
+    'availability.monthly-99-5',
+    '2025-09',
+    [
+      ['2025-09-17', 'pending'],
+      ['2025-10-01', 'undetermined'],
+    ],
+  ],
+  ['certification.iso-27001', 'agreement', [['2025-09-16', 'breached']]],
+  ['change.three-working-days', 'W-2025-06', [['2025-05-28', 'breached']]],
+  [
+    'breach.notice-48-hours',
+    'DL-2025-2',
+    [
+      ['2025-06-19T09:20:00+02:00', 'pending'],
+      ['2025-06-19T09:21:00+02:00', 'breached'],
+    ],
+  ],
+  [
+    'subprocessors.new-notice',
+    'SUB-3',
+    [
+      ['2025-08-20', 'pending'],
+      ['2025-09-01', 'breached'],
+    ],
+  ],
+  [
+    'maintenance.announced-five-days',
+    'M-2025-03',
+    [
+      ['2025-04-08', 'pending'],
+      ['2025-04-09', 'breached'],
+    ],
+  ],
+  [
+    'backup.daily-made',
+    'PRD/2025-08-17',
+    [
+      ['2025-08-17', 'pending'],
+      ['2025-08-18', 'breached'],
+    ],
+  ],
+];
+
+describe('the report of the sample contract on other days', () => {
+  const moments = HISTORY.flatMap(([clause, subject, days]) =>
+    days.map(([moment, verdict]) => ({ clause, subject, moment, verdict })),
+  );
+
+  it.each(moments)(
+    '$clause of $subject is $verdict as of $moment',
+    async ({ clause, subject, moment, verdict }) => {
+      const result = await check(await openContract({ root: process.cwd(), folder: FOLDER }), {
+        asOf: moment,
+      });
+      expect(keysOf(result, verdict)).toContain(`${clause} ${subject}`);
+    },
+  );
+});
