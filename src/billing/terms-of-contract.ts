@@ -1,6 +1,6 @@
 import type { Place } from '../agreement/words.js';
-import { factValue } from '../evaluate/names.js';
 import type { Entity } from '../evaluate/entity.js';
+import { factValue } from '../evaluate/names.js';
 import { termValue } from '../evaluate/term-value.js';
 import type { World } from '../evaluate/world.js';
 import { Day } from '../values/day.js';
@@ -19,7 +19,9 @@ import type {
   VatRate,
 } from './contract-terms.js';
 
-export type TermsAnswer = { readonly terms: ContractTerms } | { readonly problems: readonly BillingProblem[] };
+export type TermsAnswer =
+  | { readonly terms: ContractTerms }
+  | { readonly problems: readonly BillingProblem[] };
 
 /**
  * What a contract bills: parties, products, prices, changes and indexations as they stand at the world's as-of.
@@ -30,7 +32,8 @@ export function termsOfContract(world: World, billedOn: Day): TermsAnswer {
   const problems: BillingProblem[] = [];
   const at: Place = { file: contract.file };
   const need = <T>(value: T | undefined, what: string): T | undefined => {
-    if (value === undefined) problems.push({ code: 'contract-part-missing', message: `the contract has no ${what}`, at });
+    if (value === undefined)
+      problems.push({ code: 'contract-part-missing', message: `the contract has no ${what}`, at });
     return value;
   };
   const seller = need(contract.vendor, 'vendor');
@@ -38,7 +41,8 @@ export function termsOfContract(world: World, billedOn: Day): TermsAnswer {
   const billing = need(contract.billing, 'billing settings');
   const paymentTerm = paymentTermOf(world, billedOn, problems);
   const vatRates = vatRatesOf(world, problems);
-  if (seller === undefined || buyer === undefined || billing === undefined || paymentTerm === undefined) return { problems };
+  if (seller === undefined || buyer === undefined || billing === undefined || paymentTerm === undefined)
+    return { problems };
   if (problems.length > 0) return { problems };
   const sector = textOf(world.agreementEntity.get('sector'));
   const { row } = contract;
@@ -49,7 +53,9 @@ export function termsOfContract(world: World, billedOn: Day): TermsAnswer {
       buyer,
       ...(sector === undefined ? {} : { sector }),
       startsOn: { value: contract.startsOn, at: row.fieldAt('startsOn') },
-      ...(contract.endsOn === undefined ? {} : { endsOn: { value: contract.endsOn, at: row.fieldAt('endsOn') } }),
+      ...(contract.endsOn === undefined
+        ? {}
+        : { endsOn: { value: contract.endsOn, at: row.fieldAt('endsOn') } }),
       products: entities(world, 'contract.products').flatMap((entity) => productOf(world, entity)),
       prices: entities(world, 'contract.prices').flatMap(priceRowOf),
       changes: entitiesInRole(world, 'quantityChange').flatMap(changeOf),
@@ -118,7 +124,17 @@ function productOf(world: World, entity: Entity): readonly Product[] {
   const name = world.contract.names.get(`products/${entity.key}`) ?? { en: entity.key, nl: entity.key };
   const tiers = textOf(entity.get('tiers')) === 'graduated' ? 'graduated' : 'whole';
   const unit = textOf(entity.get('unit')) ?? 'unit';
-  return [{ id: entity.key, name, unit, quantity: { value: quantity, at: placeOf(entity, 'quantity') }, ...time, tiers, at: placeOf(entity) }];
+  return [
+    {
+      id: entity.key,
+      name,
+      unit,
+      quantity: { value: quantity, at: placeOf(entity, 'quantity') },
+      ...time,
+      tiers,
+      at: placeOf(entity),
+    },
+  ];
 }
 
 function priceRowOf(entity: Entity): readonly PriceRow[] {
@@ -177,18 +193,31 @@ function indexationOf(world: World, entity: Entity): readonly Indexation[] {
 
 function indexedBy(world: World): ContractTerms['indexedBy'] {
   const reading = world.agreement.billing.get('indexedBy');
-  return reading !== undefined && world.choiceOf(reading) === 'billing-period' ? 'billing-period' : 'invoice-date';
+  return reading !== undefined && world.choiceOf(reading) === 'billing-period'
+    ? 'billing-period'
+    : 'invoice-date';
 }
 
-function paymentTermOf(world: World, day: Day, problems: BillingProblem[]): ContractTerms['paymentTerm'] | undefined {
+function paymentTermOf(
+  world: World,
+  day: Day,
+  problems: BillingProblem[],
+): ContractTerms['paymentTerm'] | undefined {
   const id = world.agreement.billing.get('paymentTerm');
   const value = id === undefined ? undefined : scalarOf(termValue(world, id, point(day), undefined));
   if (id !== undefined && value instanceof Duration) {
-    const own = world.contract.terms.find(({ term, from, through }) => term === id && from.n <= day.n && (through === undefined || day.n <= through.n));
+    const own = world.contract.terms.find(
+      ({ term, from, through }) =>
+        term === id && from.n <= day.n && (through === undefined || day.n <= through.n),
+    );
     const at = own?.at ?? world.agreement.terms.get(id)?.at ?? { file: world.agreement.folder };
     return { value, at };
   }
-  problems.push({ code: 'contract-part-missing', message: 'the agreement has no term of payment for this day', at: { file: world.agreement.folder } });
+  problems.push({
+    code: 'contract-part-missing',
+    message: 'the agreement has no term of payment for this day',
+    at: { file: world.agreement.folder },
+  });
   return undefined;
 }
 
@@ -196,12 +225,18 @@ function vatRatesOf(world: World, problems: BillingProblem[]): readonly VatRate[
   const id = world.agreement.billing.get('vatRate');
   const term = id === undefined ? undefined : world.agreement.terms.get(id);
   if (term === undefined) {
-    problems.push({ code: 'contract-part-missing', message: 'the agreement has no VAT rate', at: { file: world.agreement.folder } });
+    problems.push({
+      code: 'contract-part-missing',
+      message: 'the agreement has no VAT rate',
+      at: { file: world.agreement.folder },
+    });
     return [];
   }
   return term.values.flatMap(({ value, from, at }, index): VatRate[] => {
     const next = term.values[index + 1]?.from;
     const through = next === undefined ? {} : { through: next.addDays(-1) };
-    return value.is === 'value' && value.value instanceof Rational ? [{ percent: value.value, from, ...through, at }] : [];
+    return value.is === 'value' && value.value instanceof Rational
+      ? [{ percent: value.value, from, ...through, at }]
+      : [];
   });
 }

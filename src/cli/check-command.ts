@@ -3,7 +3,16 @@ import { check, type Finding, openContract, REPORT_FORMATS, type Result, writeAl
 import { suggest } from '../source/suggest.js';
 import { contractFolders, rootOf } from './contracts.js';
 import { EXIT } from './exit-code.js';
-import { asOfOption, asOfOr, type CommonOptions, langOption, periodOption, type PeriodDays, readingOption, rulesOption } from './options.js';
+import {
+  asOfOption,
+  asOfOr,
+  type CommonOptions,
+  langOption,
+  type PeriodDays,
+  periodOption,
+  readingOption,
+  rulesOption,
+} from './options.js';
 import { Progress, terminalOptions } from './terminal.js';
 
 interface Output {
@@ -32,7 +41,9 @@ export function checkCommand(done: (code: number) => void): Command {
     .addOption(readingOption())
     .addOption(langOption())
     .addOption(rulesOption())
-    .addOption(new Option('--fail-on <severity>', 'exit 1 from this severity on').choices(SEVERITIES).default('minor'))
+    .addOption(
+      new Option('--fail-on <severity>', 'exit 1 from this severity on').choices(SEVERITIES).default('minor'),
+    )
     .option('--strict', 'exit 3 when anything is undetermined')
     .option('--all', 'show every finding in the terminal')
     .addHelpText('after', CHECK_EXAMPLES)
@@ -49,22 +60,30 @@ Examples:
 
 /** `json`, or `html=report.html`; several at once. */
 function formatOption(): Option {
-  return new Option('--format <name[=file]>', `the form of the report: ${formatNames().join(', ')}; several at once`)
-    .argParser((text: string, before: readonly Output[] | undefined) => {
-      const cut = text.indexOf('=');
-      const format = cut < 0 ? text : text.slice(0, cut);
-      if (!formatNames().includes(format)) {
-        const near = suggest(format, formatNames());
-        throw new InvalidArgumentError(`there is no format '${format}'.${near === undefined ? '' : ` Did you mean '${near}'?`}`);
-      }
-      const output: Output = cut < 0 ? { format } : { format, file: text.slice(cut + 1) };
-      if (output.file === '') throw new InvalidArgumentError('the file has no name.');
-      const others = before ?? [];
-      if (others.some(({ file }) => file === output.file)) {
-        throw new InvalidArgumentError(output.file === undefined ? 'only one report can go to the terminal.' : `two reports would go to ${output.file}.`);
-      }
-      return [...others, output];
-    });
+  return new Option(
+    '--format <name[=file]>',
+    `the form of the report: ${formatNames().join(', ')}; several at once`,
+  ).argParser((text: string, before: readonly Output[] | undefined) => {
+    const cut = text.indexOf('=');
+    const format = cut < 0 ? text : text.slice(0, cut);
+    if (!formatNames().includes(format)) {
+      const near = suggest(format, formatNames());
+      throw new InvalidArgumentError(
+        `there is no format '${format}'.${near === undefined ? '' : ` Did you mean '${near}'?`}`,
+      );
+    }
+    const output: Output = cut < 0 ? { format } : { format, file: text.slice(cut + 1) };
+    if (output.file === '') throw new InvalidArgumentError('the file has no name.');
+    const others = before ?? [];
+    if (others.some(({ file }) => file === output.file)) {
+      throw new InvalidArgumentError(
+        output.file === undefined
+          ? 'only one report can go to the terminal.'
+          : `two reports would go to ${output.file}.`,
+      );
+    }
+    return [...others, output];
+  });
 }
 
 function formatNames(): string[] {
@@ -78,7 +97,10 @@ async function runCheck(contracts: readonly string[], flags: CheckFlags): Promis
   const results: Result[] = [];
   for (const folder of folders) {
     progress.step(`checking ${folder}`);
-    const loaded = await openContract({ ...rootOf(folder), ...(flags.rules === undefined ? {} : { rules: flags.rules }) });
+    const loaded = await openContract({
+      ...rootOf(folder),
+      ...(flags.rules === undefined ? {} : { rules: flags.rules }),
+    });
     const result = await check(loaded, {
       asOf: asOfOr(flags.asOf),
       readings: flags.reading ?? new Map(),
@@ -92,13 +114,26 @@ async function runCheck(contracts: readonly string[], flags: CheckFlags): Promis
   return exitOf(results, flags);
 }
 
-async function writeReports(result: Result, outputs: readonly Output[], several: boolean, flags: CheckFlags, progress: Progress): Promise<void> {
-  const options = { lang: flags.lang ?? 'en', ...terminalOptions(), ...(flags.all === true ? { all: true } : {}) };
+async function writeReports(
+  result: Result,
+  outputs: readonly Output[],
+  several: boolean,
+  flags: CheckFlags,
+  progress: Progress,
+): Promise<void> {
+  const options = {
+    lang: flags.lang ?? 'en',
+    ...terminalOptions(),
+    ...(flags.all === true ? { all: true } : {}),
+  };
   const files: { path: string; bytes: string }[] = [];
   for (const { format, file } of outputs) {
     const writer = REPORT_FORMATS.find(({ name }) => name === format);
     if (writer === undefined) continue;
-    const text = await writer.write(result, file === undefined ? options : { ...options, colour: false, width: 100 });
+    const text = await writer.write(
+      result,
+      file === undefined ? options : { ...options, colour: false, width: 100 },
+    );
     if (file === undefined) {
       progress.done();
       process.stdout.write(text);
@@ -120,8 +155,11 @@ function exitOf(results: readonly Result[], { failOn, strict }: CheckFlags): num
   const from = SEVERITIES.indexOf(failOn);
   const findings = results.flatMap((result) => result.findings);
   const fails = findings.some(
-    ({ verdict, severity, assumed }) => verdict === 'breached' && assumed !== true && SEVERITIES.indexOf(severity) <= from,
+    ({ verdict, severity, assumed }) =>
+      verdict === 'breached' && assumed !== true && SEVERITIES.indexOf(severity) <= from,
   );
   if (fails) return EXIT.breached;
-  return strict === true && findings.some(({ verdict }) => verdict === 'undetermined') ? EXIT.undetermined : EXIT.ok;
+  return strict === true && findings.some(({ verdict }) => verdict === 'undetermined')
+    ? EXIT.undetermined
+    : EXIT.ok;
 }

@@ -1,11 +1,11 @@
 import { Command, CommanderError } from 'commander';
 import { PROGRAM_VERSION } from '../index/version.js';
-import { EXIT } from './exit-code.js';
-import { reportFailure } from './report-failure.js';
 import { checkCommand } from './check-command.js';
+import { EXIT } from './exit-code.js';
 import { explainCommand } from './explain-command.js';
 import { invoiceCommand } from './invoice-command.js';
 import { lettersCommand } from './letters-command.js';
+import { reportFailure } from './report-failure.js';
 import { runCommand } from './run-command.js';
 import { termsCommand } from './terms-command.js';
 import { testCommand } from './test-command.js';
@@ -21,7 +21,15 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
   const done = (exit: number): void => {
     code = exit;
   };
-  const commands = [runCommand, checkCommand, invoiceCommand, lettersCommand, termsCommand, explainCommand, testCommand];
+  const commands = [
+    runCommand,
+    checkCommand,
+    invoiceCommand,
+    lettersCommand,
+    termsCommand,
+    explainCommand,
+    testCommand,
+  ];
   for (const command of commands) program.addCommand(command(done).exitOverride());
   try {
     await program.parseAsync(args, { from: 'user' });

@@ -1,5 +1,5 @@
-import { InputError } from '../source/problem.js';
 import { listFolder } from '../source/list-folder.js';
+import { InputError } from '../source/problem.js';
 
 const FOLDER = 'contracts';
 
@@ -11,7 +11,11 @@ export async function contractFolders(root: string, named: readonly string[]): P
   const all = await listFolder(root, FOLDER);
   if (all !== undefined && all.folders.length > 0) return all.folders.map((name) => `${FOLDER}/${name}`);
   throw new InputError([
-    { code: 'missing-file', message: 'there is no contract here', hint: 'name its folder, the one with contract.yaml' },
+    {
+      code: 'missing-file',
+      message: 'there is no contract here',
+      hint: 'name its folder, the one with contract.yaml',
+    },
   ]);
 }
 

@@ -16,18 +16,34 @@ export function explainCommand(done: (code: number) => void): Command {
     .addOption(readingOption())
     .addOption(langOption())
     .addOption(rulesOption())
-    .addHelpText('after', '\nExample:\n  servanda explain invoicing.payment-term:L-2025-10 contracts/noordkade-logistiek --as-of 2025-12-31')
+    .addHelpText(
+      'after',
+      '\nExample:\n  servanda explain invoicing.payment-term:L-2025-10 contracts/noordkade-logistiek --as-of 2025-12-31',
+    )
     .action(async (wanted: string, contracts: string[], flags: CommonOptions) => {
       const known = new Set<string>();
       let found = 0;
       for (const folder of await contractFolders(process.cwd(), contracts)) {
-        const loaded = await openContract({ ...rootOf(folder), ...(flags.rules === undefined ? {} : { rules: flags.rules }) });
-        const result = await check(loaded, { asOf: asOfOr(flags.asOf), readings: flags.reading ?? new Map() });
+        const loaded = await openContract({
+          ...rootOf(folder),
+          ...(flags.rules === undefined ? {} : { rules: flags.rules }),
+        });
+        const result = await check(loaded, {
+          asOf: asOfOr(flags.asOf),
+          readings: flags.reading ?? new Map(),
+        });
         for (const finding of result.findings) {
-          const names = [finding.id, finding.clause, finding.rule, `${finding.clause}:${finding.subject.key}`, `${finding.rule}:${finding.subject.key}`];
+          const names = [
+            finding.id,
+            finding.clause,
+            finding.rule,
+            `${finding.clause}:${finding.subject.key}`,
+            `${finding.rule}:${finding.subject.key}`,
+          ];
           for (const name of names) known.add(name);
           const exact = names.slice(0, 1).includes(wanted) || names.slice(3).includes(wanted);
-          const whole = (wanted === finding.clause || wanted === finding.rule) && finding.verdict !== 'not-applicable';
+          const whole =
+            (wanted === finding.clause || wanted === finding.rule) && finding.verdict !== 'not-applicable';
           if (!exact && !whole) continue;
           found += 1;
           process.stdout.write(`${explain(finding, loaded, flags.lang ?? 'en')}\n`);
@@ -35,7 +51,8 @@ export function explainCommand(done: (code: number) => void): Command {
       }
       if (found === 0) {
         const near = suggest(wanted, [...known]);
-        const hint = near === undefined ? 'an id from a report, or clause:subject' : `did you mean '${near}'?`;
+        const hint =
+          near === undefined ? 'an id from a report, or clause:subject' : `did you mean '${near}'?`;
         throw new InputError([{ code: 'unknown-clause', message: `there is no finding '${wanted}'`, hint }]);
       }
       done(EXIT.ok);

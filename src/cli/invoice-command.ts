@@ -25,7 +25,10 @@ export function invoiceCommand(done: (code: number) => void): Command {
     .addOption(rulesOption())
     .action(async (contracts: string[], flags: InvoiceFlags) => {
       for (const folder of await contractFolders(process.cwd(), contracts)) {
-        const loaded = await openContract({ ...rootOf(folder), ...(flags.rules === undefined ? {} : { rules: flags.rules }) });
+        const loaded = await openContract({
+          ...rootOf(folder),
+          ...(flags.rules === undefined ? {} : { rules: flags.rules }),
+        });
         const invoice = await makeInvoice(loaded, {
           month: flags.period,
           readings: flags.reading ?? new Map(),

@@ -4,27 +4,42 @@ import type { InvoiceModel } from '../billing/invoice-model.js';
 /** The lines of an invoice, and under each where its amounts come from. */
 export function invoiceTable(model: InvoiceModel, lang: 'nl' | 'en'): string {
   const table = new Table({
-    head: lang === 'nl' ? ['', 'Omschrijving', 'Aantal', 'Prijs', 'Bedrag'] : ['', 'Description', 'Quantity', 'Price', 'Amount'],
+    head:
+      lang === 'nl'
+        ? ['', 'Omschrijving', 'Aantal', 'Prijs', 'Bedrag']
+        : ['', 'Description', 'Quantity', 'Price', 'Amount'],
     colAligns: ['right', 'left', 'right', 'right', 'right'],
     style: { head: [], border: [], compact: true },
   });
   for (const line of model.lines) {
-    table.push([line.id, line.name[lang], line.quantity.value.toString(), line.unitPrice.value.toString(), line.net.value.toFixed(2)]);
+    table.push([
+      line.id,
+      line.name[lang],
+      line.quantity.value.toString(),
+      line.unitPrice.value.toString(),
+      line.net.value.toFixed(2),
+    ]);
   }
   const { totals } = model;
-  const words = lang === 'nl' ? ['Totaal zonder btw', 'Btw', 'Te betalen'] : ['Total without VAT', 'VAT', 'Due'];
+  const words =
+    lang === 'nl' ? ['Totaal zonder btw', 'Btw', 'Te betalen'] : ['Total without VAT', 'VAT', 'Due'];
   const amounts = [totals.net, totals.tax, totals.payable].map((amount) => amount.value.toFixed(2));
   const sources = model.lines.flatMap((line) => [
     `${line.id}  ${line.name[lang]}`,
     ...[line.quantity, line.unitPrice, line.net].flatMap(({ because }) =>
-      because.map(({ what, at }) => `     ${what[lang]}${at === undefined ? '' : `  ${at.file}${at.line === undefined ? '' : `:${at.line}`}`}`),
+      because.map(
+        ({ what, at }) =>
+          `     ${what[lang]}${at === undefined ? '' : `  ${at.file}${at.line === undefined ? '' : `:${at.line}`}`}`,
+      ),
     ),
   ]);
   const remarks = model.remarks.map(({ what }) => `! ${what[lang]}`);
   return [
     `${model.number}  ${model.issueDate}`,
     table.toString(),
-    ...words.map((word, index) => `${word.padEnd(22)}${(amounts[index] ?? '').padStart(12)} ${model.currency}`),
+    ...words.map(
+      (word, index) => `${word.padEnd(22)}${(amounts[index] ?? '').padStart(12)} ${model.currency}`,
+    ),
     ...remarks,
     '',
     ...sources,

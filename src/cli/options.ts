@@ -32,7 +32,10 @@ export function langOption(): Option {
 
 /** `2025`, `2025-04`, `2025-04-01..2025-06-30`. */
 export function periodOption(): Option {
-  return new Option('--period <period>', 'judge the periods in 2025, 2025-04, or 2025-04-01..2025-06-30').argParser(readPeriod);
+  return new Option(
+    '--period <period>',
+    'judge the periods in 2025, 2025-04, or 2025-04-01..2025-06-30',
+  ).argParser(readPeriod);
 }
 
 export interface PeriodDays {

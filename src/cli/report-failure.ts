@@ -11,6 +11,7 @@ export function reportFailure(error: unknown): number {
   }
   const message = error instanceof Error ? error.message : String(error);
   process.stderr.write(`servanda failed: ${message}\n`);
-  if (process.env['SERVANDA_DEBUG'] !== undefined && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+  if (process.env['SERVANDA_DEBUG'] !== undefined && error instanceof Error)
+    process.stderr.write(`${error.stack}\n`);
   return EXIT.badInput;
 }

@@ -1,5 +1,13 @@
 import { Command } from 'commander';
-import { check, makeInvoice, makeLetters, openContract, REPORT_FORMATS, type Result, writeAll } from '../index.js';
+import {
+  check,
+  makeInvoice,
+  makeLetters,
+  openContract,
+  REPORT_FORMATS,
+  type Result,
+  writeAll,
+} from '../index.js';
 import { contractFolders, rootOf } from './contracts.js';
 import { EXIT } from './exit-code.js';
 import { asOfOption, asOfOr, type CommonOptions, langOption, readingOption, rulesOption } from './options.js';
@@ -15,7 +23,12 @@ interface RunFlags extends CommonOptions {
 export interface RunOutput {
   readonly result: Result;
   readonly reports: readonly string[];
-  readonly invoice?: { readonly path: string; readonly number: string; readonly due: string; readonly currency: string };
+  readonly invoice?: {
+    readonly path: string;
+    readonly number: string;
+    readonly due: string;
+    readonly currency: string;
+  };
   readonly letters: readonly { readonly path: string; readonly subject: string; readonly to: string }[];
   readonly withoutTemplate: readonly { readonly name: string; readonly calls: number }[];
   readonly failed: readonly { readonly name: string; readonly subject: string; readonly message: string }[];
@@ -50,7 +63,10 @@ async function runContract(folder: string, flags: RunFlags, progress: Progress):
   const asOf = asOfOr(flags.asOf);
   const readings = flags.reading ?? new Map<string, string>();
   progress.step(`reading ${folder}`);
-  const loaded = await openContract({ ...rootOf(folder), ...(flags.rules === undefined ? {} : { rules: flags.rules }) });
+  const loaded = await openContract({
+    ...rootOf(folder),
+    ...(flags.rules === undefined ? {} : { rules: flags.rules }),
+  });
   progress.step('judging');
   const result = await check(loaded, { asOf, readings });
   const lang = flags.lang ?? loaded.contract.customer?.language ?? 'en';
@@ -71,13 +87,19 @@ async function runContract(folder: string, flags: RunFlags, progress: Progress):
   progress.step('making the invoice');
   const month = flags.month ?? asOf.slice(0, 7);
   const billable = loaded.contract.billing !== undefined;
-  const invoice = billable ? await makeInvoice(loaded, { month, readings, lang: loaded.contract.customer?.language ?? lang }) : undefined;
+  const invoice = billable
+    ? await makeInvoice(loaded, { month, readings, lang: loaded.contract.customer?.language ?? lang })
+    : undefined;
   const invoicePath = invoice === undefined ? undefined : `${out}/invoices/${invoice.fileName}`;
-  if (invoice !== undefined && invoicePath !== undefined) files.push({ path: invoicePath, bytes: invoice.xml });
+  if (invoice !== undefined && invoicePath !== undefined)
+    files.push({ path: invoicePath, bytes: invoice.xml });
   progress.step('writing letters');
   const made = await makeLetters(loaded, result, flags.lang === undefined ? {} : { langs: [flags.lang] });
   for (const { fileName, markdown, pdf } of made.letters) {
-    files.push({ path: `${out}/letters/${fileName}.md`, bytes: markdown }, { path: `${out}/letters/${fileName}.pdf`, bytes: pdf });
+    files.push(
+      { path: `${out}/letters/${fileName}.md`, bytes: markdown },
+      { path: `${out}/letters/${fileName}.pdf`, bytes: pdf },
+    );
   }
   await writeAll(files);
   return {
@@ -93,7 +115,11 @@ async function runContract(folder: string, flags: RunFlags, progress: Progress):
             currency: invoice.model.currency,
           },
         }),
-    letters: made.letters.map(({ fileName, subject, to }) => ({ path: `${out}/letters/${fileName}.pdf`, subject, to })),
+    letters: made.letters.map(({ fileName, subject, to }) => ({
+      path: `${out}/letters/${fileName}.pdf`,
+      subject,
+      to,
+    })),
     withoutTemplate: made.withoutTemplate,
     failed: made.failed,
   };

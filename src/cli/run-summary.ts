@@ -4,22 +4,33 @@ import type { RunOutput } from './run-command.js';
 export function runSummary(output: RunOutput, width: number): string {
   const { result, reports, invoice, letters, withoutTemplate, failed, noInvoice } = output;
   const { summary } = result;
-  const lines = ['', `── ${result.contract.customer || result.contract.id}, as of ${result.asOf} ${'─'.repeat(10)}`];
+  const lines = [
+    '',
+    `── ${result.contract.customer || result.contract.id}, as of ${result.asOf} ${'─'.repeat(10)}`,
+  ];
   const html = reports.find((path) => path.endsWith('.html'));
   if (html !== undefined) {
     lines.push(`Look first at   ${html}`);
-    lines.push(`                ${summary.breached} breached, ${summary.missed} missed, ${summary.undetermined} undetermined, ${summary.pending} pending, ${summary.met} met`);
+    lines.push(
+      `                ${summary.breached} breached, ${summary.missed} missed, ${summary.undetermined} undetermined, ${summary.pending} pending, ${summary.met} met`,
+    );
   }
   for (const path of reports) if (path !== html) lines.push(`Report          ${path}`);
-  if (invoice !== undefined) lines.push(`Invoice         ${invoice.path}`, `                ${invoice.number}: ${invoice.due} ${invoice.currency}`);
+  if (invoice !== undefined)
+    lines.push(
+      `Invoice         ${invoice.path}`,
+      `                ${invoice.number}: ${invoice.due} ${invoice.currency}`,
+    );
   if (noInvoice !== undefined) lines.push(`Invoice         none: ${noInvoice}`);
-  for (const [index, { path }] of letters.entries()) lines.push(`${index === 0 ? 'Letters         ' : '                '}${path}`);
+  for (const [index, { path }] of letters.entries())
+    lines.push(`${index === 0 ? 'Letters         ' : '                '}${path}`);
   if (letters.length > 0) lines.push('                (each as Markdown beside it)');
   if (withoutTemplate.length > 0) {
     const list = withoutTemplate.map(({ name, calls }) => `${name} (${calls}×)`).join(', ');
     lines.push(...wrapped(`No template     ${list}`, width));
   }
-  for (const { name, subject, message } of failed) lines.push(`Not written     ${name} for ${subject}: ${message}`);
+  for (const { name, subject, message } of failed)
+    lines.push(`Not written     ${name} for ${subject}: ${message}`);
   return `${lines.join('\n')}\n`;
 }
 

@@ -1,7 +1,8 @@
 /** What the terminal can show: colours only where somebody looks, and NO_COLOR is obeyed. */
 export function terminalOptions(): { readonly colour: boolean; readonly width: number } {
   const { stdout } = process;
-  const colour = stdout.isTTY === true && (process.env['NO_COLOR'] ?? '') === '' && process.env['TERM'] !== 'dumb';
+  const colour =
+    stdout.isTTY === true && (process.env['NO_COLOR'] ?? '') === '' && process.env['TERM'] !== 'dumb';
   return { colour, width: stdout.isTTY === true ? stdout.columns : 80 };
 }
 

@@ -17,20 +17,40 @@ export function termsCommand(done: (code: number) => void): Command {
     .addOption(asOfOption())
     .addOption(readingOption())
     .addOption(rulesOption())
-    .addOption(new Option('--format <format>', 'how to write them').choices(['table', 'json']).default('table'))
+    .addOption(
+      new Option('--format <format>', 'how to write them').choices(['table', 'json']).default('table'),
+    )
     .action(async (contracts: string[], flags: TermsFlags) => {
       for (const folder of await contractFolders(process.cwd(), contracts)) {
-        const loaded = await openContract({ ...rootOf(folder), ...(flags.rules === undefined ? {} : { rules: flags.rules }) });
+        const loaded = await openContract({
+          ...rootOf(folder),
+          ...(flags.rules === undefined ? {} : { rules: flags.rules }),
+        });
         const terms = listTerms(loaded, asOfOr(flags.asOf), flags.reading ?? new Map());
         if (flags.format === 'json') {
           process.stdout.write(`${JSON.stringify(terms, undefined, 2)}\n`);
           continue;
         }
-        const table = new Table({ head: ['Term', 'Value', 'Unit', 'Set by'], style: { head: [], border: [], compact: true } });
+        const table = new Table({
+          head: ['Term', 'Value', 'Unit', 'Set by'],
+          style: { head: [], border: [], compact: true },
+        });
         for (const { id, value, unit, at, from, assumed, contradicts } of terms) {
-          const mark = contradicts === true ? ' (terms contradict)' : from === 'contract' ? ' (contract)' : assumed === true ? ' (assumed)' : '';
+          const mark =
+            contradicts === true
+              ? ' (terms contradict)'
+              : from === 'contract'
+                ? ' (contract)'
+                : assumed === true
+                  ? ' (assumed)'
+                  : '';
           const text = value.length > 40 ? `${value.slice(0, 39)}…` : value;
-          table.push([id, text, unit ?? '', `${at.file}${at.line === undefined ? '' : `:${at.line}`}${mark}`]);
+          table.push([
+            id,
+            text,
+            unit ?? '',
+            `${at.file}${at.line === undefined ? '' : `:${at.line}`}${mark}`,
+          ]);
         }
         process.stdout.write(`${loaded.contract.id}, ${asOfOr(flags.asOf)}\n${table.toString()}\n`);
       }

@@ -5,7 +5,11 @@ import type { LocalFact } from './names.js';
 type Fact = TypeFact | LocalFact;
 
 /** A fact may refer to itself only through its neighbours. Every circle is reported once, with all its names. */
-export function reportCircles(facts: readonly TypeFact[], locals: readonly LocalFact[], problems: Problems): void {
+export function reportCircles(
+  facts: readonly TypeFact[],
+  locals: readonly LocalFact[],
+  problems: Problems,
+): void {
   const state = new Map<Fact, 'open' | 'done'>();
   const trail: Fact[] = [];
   const visit = (fact: Fact): void => {
@@ -14,7 +18,12 @@ export function reportCircles(facts: readonly TypeFact[], locals: readonly Local
       const circle = [...trail.slice(trail.indexOf(fact)), fact];
       const place = circle.find((part): part is TypeFact => 'at' in part);
       const message = `facts refer to each other in a circle: ${circle.map(nameOf).join(' → ')}`;
-      problems.add({ code: 'fact-cycle', message, ...(place === undefined ? {} : { at: place.at() }), hint: 'only previous. may lead back' });
+      problems.add({
+        code: 'fact-cycle',
+        message,
+        ...(place === undefined ? {} : { at: place.at() }),
+        hint: 'only previous. may lead back',
+      });
       return;
     }
     state.set(fact, 'open');

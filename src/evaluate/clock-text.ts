@@ -2,7 +2,7 @@ import { Day } from '../values/day.js';
 import { Instant } from '../values/instant.js';
 import { Rational } from '../values/rational.js';
 import type { Value } from '../values/value.js';
-import type { Judgement, JudgedClock } from './judge.js';
+import type { JudgedClock, Judgement } from './judge.js';
 import type { Clock, Finding } from './result.js';
 import { knownText } from './value-text.js';
 import type { World } from './world.js';
@@ -10,7 +10,9 @@ import type { World } from './world.js';
 type Moment = Day | Instant;
 
 function momentOf(value: Value | undefined): Moment | undefined {
-  return value?.is === 'known' && (value.value instanceof Day || value.value instanceof Instant) ? value.value : undefined;
+  return value?.is === 'known' && (value.value instanceof Day || value.value instanceof Instant)
+    ? value.value
+    : undefined;
 }
 
 /** How far the act lies from the limit, in days or minutes; positive on the right side. An act not done yet counts up to the horizon. */
@@ -22,10 +24,13 @@ export function marginOf(clock: JudgedClock, verdict: Finding['verdict'], world:
   if (act === undefined || isInfinite(act)) return undefined;
   const sign = clock.keeps ? -1 : 1;
   if (due instanceof Instant && act instanceof Instant) {
-    const minutes = Rational.of(Math.round(due.ms - act.ms)).div(Rational.of(60_000)).round(2);
+    const minutes = Rational.of(Math.round(due.ms - act.ms))
+      .div(Rational.of(60_000))
+      .round(2);
     return { value: (sign < 0 ? minutes.neg() : minutes).toString(), unit: 'minutes' };
   }
-  const day = (moment: Moment): number => (moment instanceof Day ? moment.n : world.frame.zone.dayOf(moment).n);
+  const day = (moment: Moment): number =>
+    moment instanceof Day ? moment.n : world.frame.zone.dayOf(moment).n;
   return { value: String(sign * (day(due) - day(act)) + 0), unit: 'days' };
 }
 
@@ -43,26 +48,47 @@ export function clockOf(judgement: Judgement, clock: JudgedClock, world: World):
   const to = knownText(clock.to, zone);
   const due = knownText(clock.due, zone);
   const span = spanOf(clock, world);
-  const window = rule.demand.is === 'within' ? (rule.demand.clock.startsIn ?? rule.demand.clock.runsIn)?.(scope) : undefined;
+  const window =
+    rule.demand.is === 'within'
+      ? (rule.demand.clock.startsIn ?? rule.demand.clock.runsIn)?.(scope)
+      : undefined;
   const service = window?.is === 'known' ? world.windowOf(window.value) : undefined;
   const drawn = span !== undefined && span.to.ms - span.from.ms <= LONGEST_DRAWN_MS;
   const open = drawn && service !== undefined ? service.open(span.from, span.to) : [];
-  const holidays = span === undefined || !drawn ? [] : world.contract.calendar.between(zone.dayOf(span.from), zone.dayOf(span.to));
+  const holidays =
+    span === undefined || !drawn
+      ? []
+      : world.contract.calendar.between(zone.dayOf(span.from), zone.dayOf(span.to));
   return {
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),
     ...(due === undefined ? {} : { due }),
     horizon: world.horizonOf(scope.subjects[0]?.type ?? world.program.agreementType).toISO(zone),
     bound: clock.keeps ? 'earliest' : 'latest',
-    ...(open.length === 0 ? {} : { open: open.map((part) => [new Instant(part.from).toISO(zone), new Instant(part.to).toISO(zone)] as const) }),
-    ...(holidays.length === 0 ? {} : { holidays: holidays.map(({ day, name }) => ({ day: day.toString(), name })) }),
+    ...(open.length === 0
+      ? {}
+      : {
+          open: open.map(
+            (part) => [new Instant(part.from).toISO(zone), new Instant(part.to).toISO(zone)] as const,
+          ),
+        }),
+    ...(holidays.length === 0
+      ? {}
+      : { holidays: holidays.map(({ day, name }) => ({ day: day.toString(), name })) }),
   };
 }
 
-function spanOf(clock: JudgedClock, world: World): { readonly from: Instant; readonly to: Instant } | undefined {
+function spanOf(
+  clock: JudgedClock,
+  world: World,
+): { readonly from: Instant; readonly to: Instant } | undefined {
   const { zone } = world.frame;
-  const moments = [clock.from, clock.to, clock.due].map(momentOf).filter((moment) => moment !== undefined && !isInfinite(moment));
-  const starts = moments.map((moment) => (moment instanceof Day ? zone.startOf(moment).ms : (moment?.ms ?? 0)));
+  const moments = [clock.from, clock.to, clock.due]
+    .map(momentOf)
+    .filter((moment) => moment !== undefined && !isInfinite(moment));
+  const starts = moments.map((moment) =>
+    moment instanceof Day ? zone.startOf(moment).ms : (moment?.ms ?? 0),
+  );
   const ends = moments.map((moment) => (moment instanceof Day ? zone.endOf(moment).ms : (moment?.ms ?? 0)));
   if (moments.length < 2) return undefined;
   return { from: new Instant(Math.min(...starts)), to: new Instant(Math.max(...ends)) };

@@ -1,7 +1,7 @@
 import type { DerivationTable } from '../agreement/expression.js';
 import type { Derivation, DerivationInput, Member } from '../facts/derivation.js';
-import { Period } from '../values/period.js';
-import { None, NONE, point, type Value } from '../values/value.js';
+import type { Period } from '../values/period.js';
+import { NONE, None, point, type Value } from '../values/value.js';
 import type { EntityType } from './entity-type.js';
 import type { Condition, DerivationOptions, Expression, PlaceOf } from './language.js';
 import type { Names } from './names.js';
@@ -13,15 +13,32 @@ export interface DerivedCompiler {
   readonly derivations: ReadonlyMap<string, Derivation>;
   readonly syntaxes: DerivationTable;
   readonly typeNamed: (name: string) => EntityType | undefined;
-  readonly problems: { add(problem: { code: 'unknown-subject' | 'unknown-fact'; message: string; at: ReturnType<PlaceOf>; hint?: string }): void };
-  readonly verdictOf: (options: DerivationOptions, names: Names, at: PlaceOf, compiler: DerivedCompiler) => Compute;
+  readonly problems: {
+    add(problem: {
+      code: 'unknown-subject' | 'unknown-fact';
+      message: string;
+      at: ReturnType<PlaceOf>;
+      hint?: string;
+    }): void;
+  };
+  readonly verdictOf: (
+    options: DerivationOptions,
+    names: Names,
+    at: PlaceOf,
+    compiler: DerivedCompiler,
+  ) => Compute;
   expression(expression: Expression, names: Names, anchor?: Compute): Compute;
   condition(condition: Condition, names: Names): Test;
 }
 
 type Derived = Extract<Expression, { is: 'derived' }>;
 
-export function compileDerived(compiler: DerivedCompiler, expression: Derived, names: Names, outerAnchor: Compute | undefined): Compute {
+export function compileDerived(
+  compiler: DerivedCompiler,
+  expression: Derived,
+  names: Names,
+  outerAnchor: Compute | undefined,
+): Compute {
   const { derivation: name, options } = expression;
   if (name === 'verdictOf') return compiler.verdictOf(options, names, expression.at, compiler);
   const derivation = compiler.derivations.get(name);
@@ -33,22 +50,40 @@ export function compileDerived(compiler: DerivedCompiler, expression: Derived, n
   const anchor = clockStart ?? outerAnchor;
   const population = options.population;
   const ofMembers = population !== undefined && (population.of !== '' || syntax.spans === true);
-  const reader = ofMembers && population !== undefined ? readerOf(compiler, expression, population, names, syntax.options) : undefined;
+  const reader =
+    ofMembers && population !== undefined
+      ? readerOf(compiler, expression, population, names, syntax.options)
+      : undefined;
   const values = new Map<string, Compute>();
   const lists = new Map<string, Compute[]>();
   for (const [option, value] of options.values) {
     if (syntax.options[option] === 'member-name') continue;
-    if (value.is === 'list') lists.set(option, value.items.map((item) => compiler.expression(item, names, anchor)));
-    else values.set(option, option === 'from' && clockStart !== undefined ? clockStart : compiler.expression(value, names, anchor));
+    if (value.is === 'list')
+      lists.set(
+        option,
+        value.items.map((item) => compiler.expression(item, names, anchor)),
+      );
+    else
+      values.set(
+        option,
+        option === 'from' && clockStart !== undefined
+          ? clockStart
+          : compiler.expression(value, names, anchor),
+      );
   }
   const branches = options.branches.map((branch) => ({
     when: branch.when === undefined ? undefined : compiler.condition(branch.when, names),
     value: compiler.expression(branch.value, names, anchor),
   }));
-  const otherwise = population?.otherwise === undefined ? undefined : compiler.expression(population.otherwise, names, anchor);
+  const otherwise =
+    population?.otherwise === undefined
+      ? undefined
+      : compiler.expression(population.otherwise, names, anchor);
   const what = population === undefined || population.of === '' ? name : population.of;
   return (scope) =>
-    derivation.compute(new Input(scope, { values, lists, texts: options.texts, branches, reader, otherwise, what }));
+    derivation.compute(
+      new Input(scope, { values, lists, texts: options.texts, branches, reader, otherwise, what }),
+    );
 }
 
 function readerOf(
@@ -59,7 +94,8 @@ function readerOf(
   kinds: Readonly<Record<string, string>>,
 ): PopulationReader {
   const ofMember = new Map<string, Expression>();
-  for (const [option, value] of options.values) if (kinds[option] === 'member-name') ofMember.set(option, value);
+  for (const [option, value] of options.values)
+    if (kinds[option] === 'member-name') ofMember.set(option, value);
   const sum = ofMember.get('sum');
   const taken = sum === undefined ? population : { ...population, take: population.take ?? sum };
   return compilePopulation(compiler, taken, names, ofMember, derivation);
@@ -84,7 +120,10 @@ class Input implements DerivationInput {
   constructor(scope: Scope, parts: Parts) {
     this.#scope = scope;
     this.#parts = parts;
-    this.branches = parts.branches.map(({ when, value }) => ({ when: () => when?.(scope), value: () => value(scope) }));
+    this.branches = parts.branches.map(({ when, value }) => ({
+      when: () => when?.(scope),
+      value: () => value(scope),
+    }));
   }
 
   get frame(): DerivationInput['frame'] {

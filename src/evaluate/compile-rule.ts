@@ -1,3 +1,4 @@
+import type { Agreement } from '../agreement/agreement.js';
 import type { Problems } from '../source/problem.js';
 import { suggest } from '../source/suggest.js';
 import { NONE } from '../values/value.js';
@@ -7,6 +8,7 @@ import type { Clause, Condition, Expression, PlaceOf, Rule, SubjectSpec, WithinS
 import { type LocalFact, type Locate, type Names, resolvePath } from './names.js';
 import type { ClauseLift } from './program.js';
 import type { Compute, Test } from './scope.js';
+import { unitOf } from './unit-of.js';
 
 /** A value that a report shows with its place. */
 export interface ShownFact {
@@ -21,6 +23,8 @@ export interface Comparison {
   readonly found: Compute;
   readonly right: Compute;
   readonly compare: Operation;
+  /** The unit of both sides, where they are numbers. */
+  readonly unit: string | undefined;
 }
 
 export interface CompiledClock {
@@ -39,7 +43,7 @@ export interface CompiledClock {
 export type CompiledDemand =
   | { readonly is: 'within'; readonly clock: CompiledClock }
   | { readonly is: 'expect'; readonly comparisons: readonly Comparison[] }
-  | { readonly is: 'require' | 'holds'; readonly test: Test; readonly comparison?: Comparison };
+  | { readonly is: 'require' | 'holds'; readonly test: Test; readonly comparisons: readonly Comparison[] };
 
 export interface CompiledSubject {
   readonly alias: string;
@@ -70,6 +74,7 @@ interface RuleRequest {
   readonly lifts: readonly ClauseLift[];
   readonly problems: Problems;
   readonly locals: LocalFact[];
+  readonly agreement: Agreement;
 }
 
 /** Compiles a rule; undefined when its subjects are unknown, for then no name means anything. */
@@ -92,7 +97,13 @@ export function compileRule(request: RuleRequest): CompiledRule | undefined {
   }
   const seen = new Set<string>();
   const shown = [
-    ...mentioned(rule.demand.is === 'within' ? pathsOfClock(rule.demand.clock) : rule.demand.is === 'expect' ? rule.demand.fields.flatMap((field) => [...pathsOf(field.field), ...pathsOf(field.value)]) : pathsOfCondition(rule.demand.condition)),
+    ...mentioned(
+      rule.demand.is === 'within'
+        ? pathsOfClock(rule.demand.clock)
+        : rule.demand.is === 'expect'
+          ? rule.demand.fields.flatMap((field) => [...pathsOf(field.field), ...pathsOf(field.value)])
+          : pathsOfCondition(rule.demand.condition),
+    ),
     ...mentioned(rule.where === undefined ? [] : pathsOfCondition(rule.where)),
   ].filter(({ path }) => !seen.has(path.join('.')) && seen.add(path.join('.')));
   return {
@@ -101,8 +112,11 @@ export function compileRule(request: RuleRequest): CompiledRule | undefined {
     subjects: known.map((subject) => withLists(subject, compiler, names)),
     where: rule.where === undefined ? undefined : compiler.condition(rule.where, names),
     lifts: request.lifts.map(({ by, lift }) => ({ by, when: compiler.condition(lift.when, names) })),
-    doubt: rule.doubt === undefined ? undefined : { when: compiler.condition(rule.doubt.when, names), ask: rule.doubt.ask },
-    demand: demandOf(rule, compiler, names),
+    doubt:
+      rule.doubt === undefined
+        ? undefined
+        : { when: compiler.condition(rule.doubt.when, names), ask: rule.doubt.ask },
+    demand: demandOf(rule, compiler, names, request.agreement),
     shown: shown.flatMap(({ path }): ShownFact[] => {
       const resolved = resolvePath(path, names);
       if (resolved === undefined || resolved.whole !== undefined) return [];
@@ -118,7 +132,13 @@ function subjectOf(spec: SubjectSpec, { base, problems }: RuleRequest): Compiled
   const name = from.is === 'period' ? (from.unit === 'working-day' ? 'day' : from.unit) : from.type;
   const type = base.typeNamed(name) ?? (name === 'contract' ? base.agreement : undefined);
   if (type === undefined) {
-    problems.add({ code: 'unknown-subject', message: `there is no record type, list or group '${name}'`, at: spec.at(), hint: suggest(name, []) ?? 'a record type of records/, a list such as invoice.lines, a period or a group' });
+    problems.add({
+      code: 'unknown-subject',
+      message: `there is no record type, list or group '${name}'`,
+      at: spec.at(),
+      hint:
+        suggest(name, []) ?? 'a record type of records/, a list such as invoice.lines, a period or a group',
+    });
     return undefined;
   }
   return { alias, type, spec };
@@ -126,15 +146,21 @@ function subjectOf(spec: SubjectSpec, { base, problems }: RuleRequest): Compiled
 
 function withLists(subject: CompiledSubject, compiler: Compiler, names: Names): CompiledSubject {
   const { from } = subject.spec;
-  if (from.is === 'items') return { ...subject, items: compiler.expression(from.list, { ...names, subjects: [] }) };
+  if (from.is === 'items')
+    return { ...subject, items: compiler.expression(from.list, { ...names, subjects: [] }) };
   if (from.is === 'period' && from.slots !== undefined) {
     return { ...subject, slots: compiler.expression(from.slots, { ...names, subjects: [] }) };
   }
   return subject;
 }
 
-function demandOf(rule: Rule, compiler: Compiler, names: Names): CompiledDemand {
+function demandOf(rule: Rule, compiler: Compiler, names: Names, agreement: Agreement): CompiledDemand {
   const { demand } = rule;
+  const facts = new Map(rule.facts.map((fact) => [fact.name, fact.value]));
+  const unit = (left: Expression, right: Expression): string | undefined => {
+    const words = { agreement, subjects: names.subjects, facts };
+    return unitOf(left, words) ?? unitOf(right, words);
+  };
   if (demand.is === 'within') return { is: 'within', clock: clockOf(demand.clock, compiler, names) };
   if (demand.is === 'expect') {
     const operators = { equal: 'equal', atMost: 'atMost', atLeast: 'atLeast' } as const;
@@ -145,26 +171,27 @@ function demandOf(rule: Rule, compiler: Compiler, names: Names): CompiledDemand 
         found: compiler.expression(field, names),
         right: compiler.expression(value, names),
         compare: OPERATIONS[operators[relation]],
+        unit: unit(field, value),
       })),
     };
   }
-  const test = compiler.condition(demand.condition, names);
-  const atom = soleAtom(demand.condition);
-  if (atom === undefined) return { is: demand.is, test };
-  const compare = atom.short ? OPERATIONS.matches : OPERATIONS[atom.operator];
-  const comparison: Comparison = {
-    name: atom.left.is === 'fact' ? atom.left.path.join('.') : '',
-    found: compiler.expression(atom.left, names),
-    right: compiler.expression(atom.right, names),
-    compare,
+  return {
+    is: demand.is,
+    test: compiler.condition(demand.condition, names),
+    comparisons: atomsOf(demand.condition).map((atom) => ({
+      name: atom.left.is === 'fact' ? atom.left.path.join('.') : '',
+      found: compiler.expression(atom.left, names),
+      right: compiler.expression(atom.right, names),
+      compare: OPERATIONS[atom.short ? 'matches' : atom.operator],
+      unit: unit(atom.left, atom.right),
+    })),
   };
-  return { is: demand.is, test, comparison };
 }
 
-function soleAtom(condition: Condition): Extract<Condition, { is: 'atom' }> | undefined {
-  if (condition.is === 'atom') return condition;
-  const [only, ...others] = condition.is === 'not' ? [] : condition.parts;
-  return only === undefined || others.length > 0 ? undefined : soleAtom(only);
+/** The comparisons that must all be true; those under `any` and `not` decide nothing by themselves. */
+function atomsOf(condition: Condition): Extract<Condition, { is: 'atom' }>[] {
+  if (condition.is === 'atom') return [condition];
+  return condition.is === 'all' ? condition.parts.flatMap(atomsOf) : [];
 }
 
 function clockOf(spec: WithinSpec, compiler: Compiler, names: Names): CompiledClock {
@@ -202,7 +229,9 @@ function mentioned(mentions: readonly Mention[]): Mention[] {
 }
 
 function pathsOfClock(clock: WithinSpec): Mention[] {
-  return [clock.from, clock.to, clock.before, clock.by, clock.releasedBy].flatMap((part) => (part === undefined ? [] : pathsOf(part)));
+  return [clock.from, clock.to, clock.before, clock.by, clock.releasedBy].flatMap((part) =>
+    part === undefined ? [] : pathsOf(part),
+  );
 }
 
 function pathsOfCondition(condition: Condition): Mention[] {

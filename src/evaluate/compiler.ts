@@ -6,12 +6,12 @@ import { compareValues, equalValues, type Order } from '../values/compare.js';
 import { Day } from '../values/day.js';
 import { Instant } from '../values/instant.js';
 import { Period } from '../values/period.js';
-import { and, FALSE, known, not, or, type Truth, TRUE, unknown, isUnknown } from '../values/truth.js';
+import { and, FALSE, isUnknown, known, not, or, TRUE, type Truth, unknown } from '../values/truth.js';
 import { anything, NONE, point, reasonsOfAll, type Scalar, sameScalar, type Value } from '../values/value.js';
+import { compileDerived, type DerivedCompiler } from './compile-derived.js';
 import type { EntityType } from './entity-type.js';
 import type { Condition, Expression, Operator, Path } from './language.js';
 import { type Names, type Resolved, resolvePath } from './names.js';
-import { type DerivedCompiler, compileDerived } from './compile-derived.js';
 import type { Compute, Scope, Test } from './scope.js';
 import { termValue } from './term-value.js';
 import type { World } from './world.js';
@@ -43,8 +43,16 @@ export class Compiler implements DerivedCompiler {
     const resolved = resolvePath(path, names);
     if (resolved !== undefined) return resolved;
     const near = suggest(path[path.length - 1] ?? '', namesInReach(names));
-    const hint = near === undefined ? 'declare it under facts, or name a field of the record type' : `did you mean '${near}'?`;
-    this.problems.add({ code: 'unknown-fact', message: `there is no fact '${path.join('.')}' here`, at: at(), hint });
+    const hint =
+      near === undefined
+        ? 'declare it under facts, or name a field of the record type'
+        : `did you mean '${near}'?`;
+    this.problems.add({
+      code: 'unknown-fact',
+      message: `there is no fact '${path.join('.')}' here`,
+      at: at(),
+      hint,
+    });
     return { compute: () => NONE };
   }
 
@@ -92,9 +100,14 @@ export class Compiler implements DerivedCompiler {
     return (scope) => termValue(scope.world, term, on(scope), key?.(scope));
   }
 
-  #reading(expression: Extract<Expression, { is: 'reading' }>, names: Names, anchor: Compute | undefined): Compute {
+  #reading(
+    expression: Extract<Expression, { is: 'reading' }>,
+    names: Names,
+    anchor: Compute | undefined,
+  ): Compute {
     const choices = new Map<string, Compute>();
-    for (const [choice, value] of expression.choices) choices.set(choice, this.expression(value, names, anchor));
+    for (const [choice, value] of expression.choices)
+      choices.set(choice, this.expression(value, names, anchor));
     const { reading } = expression;
     return (scope) => {
       scope.world.uses?.readings.add(reading);
@@ -178,7 +191,11 @@ const containsAll: Operation = (left, right) => {
     return left.high !== undefined && !has(left.high) ? FALSE : unknown(left.why);
   }
   const results = left.options.map(has);
-  return results.every((result) => result) ? TRUE : results.some((result) => result) ? unknown(left.why) : FALSE;
+  return results.every((result) => result)
+    ? TRUE
+    : results.some((result) => result)
+      ? unknown(left.why)
+      : FALSE;
 };
 
 const inside = pointwise((moment, span, world) => {
@@ -187,7 +204,9 @@ const inside = pointwise((moment, span, world) => {
     return moment instanceof Instant && moment.ms >= span.from.ms && moment.ms < span.until.ms;
   }
   const window = windowOf(span, world);
-  return window !== undefined && moment instanceof Instant && Number.isFinite(moment.ms) && window.isOpen(moment);
+  return (
+    window !== undefined && moment instanceof Instant && Number.isFinite(moment.ms) && window.isOpen(moment)
+  );
 });
 
 function windowOf(span: Scalar, world: Pick<World, 'frame'>): ReturnType<World['windowOf']> {

@@ -35,7 +35,9 @@ export class Consequences {
     if (known !== undefined) return known;
     const { events } = await engine.run({ verdict });
     const found = events
-      .flatMap(({ params }) => (params === undefined ? [] : [params as { index: number; consequence: Consequence }]))
+      .flatMap(({ params }) =>
+        params === undefined ? [] : [params as { index: number; consequence: Consequence }],
+      )
       .sort((a, b) => a.index - b.index)
       .map(({ consequence }) => consequence);
     this.#results.set(key, found);

@@ -1,7 +1,7 @@
-import type { Expression, GroupSpec } from './language.js';
-import type { FieldSpec, RecordShape } from '../source/field.js';
-import type { PeriodWord } from '../agreement/rule.js';
 import type { PlaceOf } from '../agreement/expression.js';
+import type { PeriodWord } from '../agreement/rule.js';
+import type { FieldSpec, RecordShape } from '../source/field.js';
+import type { Expression, GroupSpec } from './language.js';
 import type { Compute } from './scope.js';
 
 /** A derived column: computed once for each entity of its type. */

@@ -105,8 +105,13 @@ export class Entity {
     const raw = this.row?.values[name];
     if (raw === undefined) return this.type.fieldNamed(name)?.absent === 'missing' ? undefined : [];
     const { asOf, zone } = this.world.frame;
-    const events = [...type.fields.values()].filter((field) => field.event === true && (field.name === 'at' || field.name === type.moment));
-    const named = (raw as readonly RecordRow[]).map((row, index) => ({ row, key: 'id' in row.values ? row.key : String(index + 1) }));
+    const events = [...type.fields.values()].filter(
+      (field) => field.event === true && (field.name === 'at' || field.name === type.moment),
+    );
+    const named = (raw as readonly RecordRow[]).map((row, index) => ({
+      row,
+      key: 'id' in row.values ? row.key : String(index + 1),
+    }));
     const rows = named.filter(({ row }) =>
       events.every(({ name: field }) => {
         const at = row.values[field];
@@ -127,7 +132,11 @@ export class Entity {
     const value = scalarOf(raw);
     const until = untilOf(field);
     if (field.event === true && this.#isLater(value)) return this.#absent(field, true);
-    if (until !== undefined && this.type.fieldNamed(until)?.event === true && this.#isLater(this.row?.values[until])) {
+    if (
+      until !== undefined &&
+      this.type.fieldNamed(until)?.event === true &&
+      this.#isLater(this.row?.values[until])
+    ) {
       return this.#absent(field);
     }
     return point(value);
@@ -164,7 +173,8 @@ export class Entity {
     const horizon = this.world.horizonOf(this.type.table);
     const why: readonly Reason[] = [{ because: 'future', what: `${this.type.name}.${field.name}`, horizon }];
     if (field.is === 'instant') return notYet(horizon, why);
-    if (field.is === 'day' || field.is === 'month') return range(this.world.frame.zone.dayOf(horizon), NEVER, why);
+    if (field.is === 'day' || field.is === 'month')
+      return range(this.world.frame.zone.dayOf(horizon), NEVER, why);
     return anything(why);
   }
 
@@ -172,7 +182,8 @@ export class Entity {
     if (name === 'start') return point(period.unit === 'slot' ? period.from : period.firstDay);
     if (name === 'end') return point(period.unit === 'slot' ? period.until : period.lastDay);
     if (name === 'days') return point(Rational.of(period.days));
-    if (name === 'minutes') return point(Rational.of(period.until.ms - period.from.ms).div(Rational.of(60_000)));
+    if (name === 'minutes')
+      return point(Rational.of(period.until.ms - period.from.ms).div(Rational.of(60_000)));
     if (name === 'index') return point(Rational.of(period.index));
     return point(period);
   }

@@ -1,8 +1,8 @@
 import type { Reason } from '../values/truth.js';
-import { Consequences } from './consequence.js';
 import type { CompiledRule } from './compile-rule.js';
+import { Consequences } from './consequence.js';
 import { findingId, findingOf, subjectKey } from './finding.js';
-import { judge, type Judgement } from './judge.js';
+import { type Judgement, judge } from './judge.js';
 import type { Finding, Gap } from './result.js';
 import { subjectsOf } from './subjects.js';
 import type { World } from './world.js';
@@ -23,12 +23,23 @@ export async function evaluate(
       gap.clauses.add(rule.clause.id);
       gap.rules.add(rule.rule.id);
       gaps.set(source, gap);
-      findings.push(await wholeFinding(rule, world, 'undetermined', empty ?? reasonsOf(judgements), source, consequences));
+      findings.push(
+        await wholeFinding(rule, world, 'undetermined', empty ?? reasonsOf(judgements), source, consequences),
+      );
       continue;
     }
     if (judgements.length === 0) {
       const open = empty ?? [];
-      findings.push(await wholeFinding(rule, world, open.length === 0 ? 'not-applicable' : 'undetermined', open, undefined, consequences));
+      findings.push(
+        await wholeFinding(
+          rule,
+          world,
+          open.length === 0 ? 'not-applicable' : 'undetermined',
+          open,
+          undefined,
+          consequences,
+        ),
+      );
       continue;
     }
     for (const judgement of judgements) {
@@ -39,7 +50,10 @@ export async function evaluate(
 }
 
 /** The judgements of one rule, sorted by subject; without subjects, why there may be some nobody knows of. */
-export function judgeRule(rule: CompiledRule, world: World): { judgements: Judgement[]; empty?: readonly Reason[] } {
+export function judgeRule(
+  rule: CompiledRule,
+  world: World,
+): { judgements: Judgement[]; empty?: readonly Reason[] } {
   const { scopes, open } = subjectsOf(rule, world);
   if (open !== undefined) return { judgements: [], empty: open };
   const judgements = scopes.map((scope) => judge(rule, scope));
@@ -49,7 +63,10 @@ export function judgeRule(rule: CompiledRule, world: World): { judgements: Judge
 }
 
 /** The record type without a source that alone leaves every verdict of a rule open. */
-function missingSource(judgements: readonly Judgement[], empty: readonly Reason[] | undefined): string | undefined {
+function missingSource(
+  judgements: readonly Judgement[],
+  empty: readonly Reason[] | undefined,
+): string | undefined {
   if (empty !== undefined) return empty.find((reason) => reason.noSource === true)?.what;
   const applicable = judgements.filter(({ verdict }) => verdict !== 'not-applicable');
   if (applicable.length === 0) return undefined;
@@ -61,7 +78,10 @@ function missingSource(judgements: readonly Judgement[], empty: readonly Reason[
 }
 
 function reasonsOf(judgements: readonly Judgement[]): readonly Reason[] {
-  return judgements.flatMap(({ why }) => why).filter((reason) => reason.noSource === true).slice(0, 1);
+  return judgements
+    .flatMap(({ why }) => why)
+    .filter((reason) => reason.noSource === true)
+    .slice(0, 1);
 }
 
 async function wholeFinding(
@@ -84,7 +104,15 @@ async function wholeFinding(
     terms: [],
     facts: [],
     readings: [],
-    ...(why.length === 0 ? {} : { missing: why.map(({ what, because, detail }) => ({ what, because, ...(detail === undefined ? {} : { detail }) })) }),
+    ...(why.length === 0
+      ? {}
+      : {
+          missing: why.map(({ what, because, detail }) => ({
+            what,
+            because,
+            ...(detail === undefined ? {} : { detail }),
+          })),
+        }),
     consequences: await consequences.of(rule.rule.id, verdict),
     ...(gap === undefined ? {} : { gap }),
   };

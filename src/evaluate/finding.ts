@@ -81,7 +81,7 @@ function detailsOf(judgement: Judgement, world: World): Details {
     const actual = knownText(clock.to, zone);
     const margin = marginOf(clock, verdict, world);
     return {
-      ...(due === undefined ? {} : { dueAt: due, limit: due }),
+      ...(due === undefined ? {} : { dueAt: due }),
       ...(actual === undefined ? {} : { actual }),
       ...(margin === undefined ? {} : { margin }),
       clock: clockOf(judgement, clock, world),
@@ -89,7 +89,7 @@ function detailsOf(judgement: Judgement, world: World): Details {
     };
   }
   if (comparison === undefined) return decided;
-  const { found, right } = comparison;
+  const { found, right, unit } = comparison;
   const actual = knownText(found, zone) ?? soFar(found, zone);
   const limit = knownText(right, zone);
   const moment = right.is === 'known' && (right.value instanceof Day || right.value instanceof Instant);
@@ -98,13 +98,16 @@ function detailsOf(judgement: Judgement, world: World): Details {
     ...(limit === undefined ? {} : { limit, ...(moment ? { dueAt: limit } : {}) }),
     ...(actual === undefined ? {} : { actual }),
     ...(difference === undefined ? {} : { margin: difference }),
+    ...(unit === undefined || !(right.is === 'known' && right.value instanceof Rational) ? {} : { unit }),
     ...decided,
   };
 }
 
 /** A running total is shown as it stands. */
 function soFar(value: Value, zone: World['frame']['zone']): string | undefined {
-  return value.is === 'range' && value.low instanceof Rational && value.high === undefined ? scalarText(value.low, zone) : undefined;
+  return value.is === 'range' && value.low instanceof Rational && value.high === undefined
+    ? scalarText(value.low, zone)
+    : undefined;
 }
 
 /** Positive on the right side of the limit: above it for a minimum, below it for a maximum. */
@@ -114,11 +117,13 @@ function numberMargin(judgement: Judgement, found: Value, right: Value): Finding
   const distance = found.value.sub(right.value);
   const good = judgement.verdict === 'met';
   const signed = distance.sign() >= 0 === good ? distance : distance.neg();
-  return { value: signed.toString(), unit: 'number' };
+  return { value: signed.toString(), unit: judgement.comparison?.unit ?? 'number' };
 }
 
 function decidedAt(why: readonly Reason[], world: World): string | undefined {
-  const moments = why.flatMap(({ decidedAt: at }) => (at === undefined || !Number.isFinite(at.ms) ? [] : [at.ms]));
+  const moments = why.flatMap(({ decidedAt: at }) =>
+    at === undefined || !Number.isFinite(at.ms) ? [] : [at.ms],
+  );
   return moments.length === 0 ? undefined : new Instant(Math.min(...moments)).toISO(world.frame.zone);
 }
 
@@ -130,21 +135,33 @@ function termsOf({ uses }: Judgement): UsedTerm[] {
     ...(key === undefined ? {} : { key }),
     at: placeText(value.at),
     from: value.set === 'contract' ? ('contract' as const) : ('agreement' as const),
-    ...(value.assumed === undefined || value.set === 'contract' ? {} : { assumed: true, because: value.assumed }),
+    ...(value.assumed === undefined || value.set === 'contract'
+      ? {}
+      : { assumed: true, because: value.assumed }),
   }));
 }
 
 function entryText(text: string, key: string): string {
-  return text.split(', ').find((entry) => entry.startsWith(`${key}: `))?.slice(key.length + 2) ?? text;
+  return (
+    text
+      .split(', ')
+      .find((entry) => entry.startsWith(`${key}: `))
+      ?.slice(key.length + 2) ?? text
+  );
 }
 
 function placeText(at: Place): Place {
-  return at.line === undefined ? { file: at.file } : { file: at.file, line: at.line, ...(at.column === undefined ? {} : { column: at.column }) };
+  return at.line === undefined
+    ? { file: at.file }
+    : { file: at.file, line: at.line, ...(at.column === undefined ? {} : { column: at.column }) };
 }
 
 /** An assumed number that the contract did not set itself. */
 function restsOnAssumption({ uses, verdict }: Judgement): boolean {
-  return verdict !== 'not-applicable' && uses.allTerms().some(({ value }) => value.assumed !== undefined && value.set === 'agreement');
+  return (
+    verdict !== 'not-applicable' &&
+    uses.allTerms().some(({ value }) => value.assumed !== undefined && value.set === 'agreement')
+  );
 }
 
 const MOST_FACTS = 16;
@@ -156,7 +173,10 @@ function factsOf({ rule, scope }: Judgement, world: World): UsedFact[] {
     if (text === undefined || text === 'service window') continue;
     const found = field?.locate(scope);
     const row = found instanceof Entity ? found.row : undefined;
-    const at = row === undefined || field === undefined || row.values[field.name] === undefined ? undefined : placeOf(row.fieldAt(field.name));
+    const at =
+      row === undefined || field === undefined || row.values[field.name] === undefined
+        ? undefined
+        : placeOf(row.fieldAt(field.name));
     facts.push({ name, value: text, ...(at === undefined ? {} : { at }) });
   }
   return facts;

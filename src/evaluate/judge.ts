@@ -33,6 +33,7 @@ export interface JudgedComparison {
   readonly name: string;
   readonly found: Value;
   readonly right: Value;
+  readonly unit: string | undefined;
 }
 
 /** A verdict with everything that it rests on, before it is put into words. */
@@ -111,7 +112,12 @@ function falseVerdict(rule: CompiledRule): Exclude<Verdict, 'waived'> {
 function liftsOf(rule: CompiledRule, scope: Scope): { readonly by?: string; readonly stands: Truth } {
   const voidedFrom = scope.world.contract.voided.get(rule.clause.id);
   if (voidedFrom !== undefined) {
-    const after = compareValues('at-least', scope.subjects[0]?.moment() ?? NONE, point(voidedFrom), scope.world.frame);
+    const after = compareValues(
+      'at-least',
+      scope.subjects[0]?.moment() ?? NONE,
+      point(voidedFrom),
+      scope.world.frame,
+    );
     if (isTrue(after)) return { by: rule.clause.id, stands: FALSE };
   }
   let stands: Truth = TRUE;
@@ -128,9 +134,8 @@ function demandOf(rule: CompiledRule, scope: Scope): Outcome {
   if (demand.is === 'within') return judgeClock(demand.clock, scope);
   if (demand.is === 'expect') return judgeExpectations(demand.comparisons, scope);
   const truth = demand.test(scope);
-  if (demand.comparison === undefined) return { truth };
-  const { name, found, right } = demand.comparison;
-  return { truth, comparison: { name, found: found(scope), right: right(scope) } };
+  const { comparison } = judgeExpectations(demand.comparisons, scope);
+  return comparison === undefined ? { truth } : { truth, comparison };
 }
 
 /** The comparison that is shown is the first that fails, or is open; else the first. */
@@ -138,26 +143,42 @@ function judgeExpectations(comparisons: readonly Comparison[], scope: Scope): Ou
   const judged = comparisons.map((comparison) => {
     const found = comparison.found(scope);
     const right = comparison.right(scope);
-    return { name: comparison.name, found, right, truth: comparison.compare(found, right, scope.world) };
+    const { name, unit } = comparison;
+    return { name, unit, found, right, truth: comparison.compare(found, right, scope.world) };
   });
   const truth = and(judged.map((part) => part.truth));
-  const shown = judged.find((part) => isFalse(part.truth)) ?? judged.find((part) => isUnknown(part.truth)) ?? judged[0];
-  return shown === undefined ? { truth } : { truth, comparison: { name: shown.name, found: shown.found, right: shown.right } };
+  const shown =
+    judged.find((part) => isFalse(part.truth)) ?? judged.find((part) => isUnknown(part.truth)) ?? judged[0];
+  if (shown === undefined) return { truth };
+  const { name, found, right, unit } = shown;
+  return { truth, comparison: { name, found, right, unit } };
 }
 
 function judgeClock(clock: CompiledClock, scope: Scope): Outcome {
   const { world } = scope;
   const { frame } = world;
-  const context = { frame, windowOf: world.windowOf.bind(world), workingDays: world.workingDays.bind(world), period: undefined };
+  const context = {
+    frame,
+    windowOf: world.windowOf.bind(world),
+    workingDays: world.workingDays.bind(world),
+    period: undefined,
+  };
   const from = clock.from?.(scope);
   const to = clock.to(scope);
   const start = from ?? NONE;
-  const windows = { startsIn: clock.startsIn?.(scope), runsIn: clock.runsIn?.(scope), calendar: clock.calendar };
+  const windows = {
+    startsIn: clock.startsIn?.(scope),
+    runsIn: clock.runsIn?.(scope),
+    calendar: clock.calendar,
+  };
   const parts: Truth[] = [];
   let due: Value | undefined;
   let keeps = false;
   if (clock.atMost !== undefined) {
-    due = deadlineOf({ from: start, plus: clock.atMost.map((part) => part(scope)), minus: [], ...windows }, context);
+    due = deadlineOf(
+      { from: start, plus: clock.atMost.map((part) => part(scope)), minus: [], ...windows },
+      context,
+    );
     parts.push(compareValues('at-most', to, due, frame));
   }
   if (clock.atLeast !== undefined) {
@@ -181,10 +202,17 @@ function judgeClock(clock: CompiledClock, scope: Scope): Outcome {
   }
   // Without a limit the act only has to happen.
   if (parts.length === 0) parts.push(compareValues('less', to, point(NEVER), frame));
-  if (from !== undefined && clock.atMost === undefined && clock.by === undefined && clock.atLeast === undefined && from.is !== 'known') {
+  if (
+    from !== undefined &&
+    clock.atMost === undefined &&
+    clock.by === undefined &&
+    clock.atLeast === undefined &&
+    from.is !== 'known'
+  ) {
     parts.push(compareValues('at-least', to, from, frame));
   }
-  const released = clock.releasedBy === undefined ? undefined : releasedBy(clock.releasedBy(scope), to, due, scope);
+  const released =
+    clock.releasedBy === undefined ? undefined : releasedBy(clock.releasedBy(scope), to, due, scope);
   return {
     truth: and(parts),
     clock: { from, to, due, keeps },

@@ -1,5 +1,5 @@
 import { Instant } from '../values/instant.js';
-import { None, NONE, anything, notYet, point, type Value } from '../values/value.js';
+import { anything, NONE, None, notYet, point, type Value } from '../values/value.js';
 import { Entity } from './entity.js';
 import type { EntityType, TypeFact } from './entity-type.js';
 import type { Path } from './language.js';
@@ -45,7 +45,8 @@ const NOBODY: Found = { instead: () => NONE };
 export function resolvePath(path: Path, names: Names): Resolved | undefined {
   const [first = '', ...rest] = path;
   if (names.member !== undefined) {
-    if (first === 'subject') return lift(names.outer === undefined ? undefined : resolvePath(rest, names.outer));
+    if (first === 'subject')
+      return lift(names.outer === undefined ? undefined : resolvePath(rest, names.outer));
     const { member } = names;
     const locate: Locate = (scope) => scope.member ?? NOBODY;
     return (
@@ -87,8 +88,12 @@ function lift(resolved: Resolved | undefined): Resolved | undefined {
   const outward = (scope: Scope): Scope => scope.outer ?? scope;
   return {
     compute: (scope) => compute(outward(scope)),
-    ...(field === undefined ? {} : { field: { name: field.name, locate: (scope) => field.locate(outward(scope)) } }),
-    ...(entity === undefined ? {} : { entity: { type: entity.type, locate: (scope) => entity.locate(outward(scope)) } }),
+    ...(field === undefined
+      ? {}
+      : { field: { name: field.name, locate: (scope) => field.locate(outward(scope)) } }),
+    ...(entity === undefined
+      ? {}
+      : { entity: { type: entity.type, locate: (scope) => entity.locate(outward(scope)) } }),
   };
 }
 
@@ -111,7 +116,9 @@ export function onType(path: Path, type: EntityType, locate: Locate, names: Name
   if (name === 'previous' || name === 'next') {
     const step = name === 'previous' ? -1 : 1;
     const blind: Names = { ...names, reads: () => undefined };
-    return rest.length === 0 ? undefined : onType(rest, type, (scope) => neighbour(locate(scope), step), blind);
+    return rest.length === 0
+      ? undefined
+      : onType(rest, type, (scope) => neighbour(locate(scope), step), blind);
   }
   const fact = type.factNamed(name);
   if (fact !== undefined && rest.length === 0) {
@@ -120,7 +127,10 @@ export function onType(path: Path, type: EntityType, locate: Locate, names: Name
   }
   const field = type.fieldNamed(name);
   if (field !== undefined && rest.length === 0) {
-    return { compute: (scope) => ofEntity(locate(scope), name, (entity) => entity.get(name)), field: { name, locate } };
+    return {
+      compute: (scope) => ofEntity(locate(scope), name, (entity) => entity.get(name)),
+      field: { name, locate },
+    };
   }
   if (rest.length === 0 && isPlaced(type, name)) {
     return { compute: (scope) => ofEntity(locate(scope), name, (entity) => entity.get(name)) };
@@ -133,7 +143,8 @@ export function onType(path: Path, type: EntityType, locate: Locate, names: Name
   if (related !== undefined && rest.length > 0) {
     return onType(rest, related.type, (scope) => related.from(locate(scope)), names);
   }
-  if (name === 'agreement') return onType(rest, names.agreement, (scope) => scope.world.agreementEntity, names);
+  if (name === 'agreement')
+    return onType(rest, names.agreement, (scope) => scope.world.agreementEntity, names);
   return undefined;
 }
 
@@ -163,7 +174,10 @@ export function relatedBy(
   const further = relatedBy(name, parent, names);
   return further === undefined
     ? undefined
-    : { type: further.type, from: (found) => further.from(found instanceof Entity ? (found.parent ?? NOBODY) : found) };
+    : {
+        type: further.type,
+        from: (found) => further.from(found instanceof Entity ? (found.parent ?? NOBODY) : found),
+      };
 }
 
 function referenceField(name: string, type: EntityType): { name: string; references?: string } | undefined {

@@ -1,9 +1,9 @@
+import { equalValues } from '../values/compare.js';
 import { Day } from '../values/day.js';
 import { Instant } from '../values/instant.js';
 import { Rational } from '../values/rational.js';
 import type { Reason } from '../values/truth.js';
 import { NONE, type Scalar, type Value } from '../values/value.js';
-import { equalValues } from '../values/compare.js';
 import type { DerivedCompiler } from './compile-derived.js';
 import type { Entity } from './entity.js';
 import type { EntityType } from './entity-type.js';
@@ -17,7 +17,11 @@ import type { World } from './world.js';
 export type Candidates = (
   scope: Scope,
   bounds: Bounds,
-) => { readonly entities: readonly Entity[]; readonly missing?: readonly Reason[] | undefined; readonly owned: boolean };
+) => {
+  readonly entities: readonly Entity[];
+  readonly missing?: readonly Reason[] | undefined;
+  readonly owned: boolean;
+};
 
 interface Request {
   readonly spec: PopulationSpec;
@@ -43,7 +47,10 @@ const DAY_MS = 86_400_000;
  * Finds candidates without looking at every record: by the subject's own list, else by a hash of one equality of
  * `where` (or of the reference to the subject), and by time within it.
  */
-export function candidatesOf(request: Request): { readonly candidates: Candidates; readonly implicit: Test | undefined } {
+export function candidatesOf(request: Request): {
+  readonly candidates: Candidates;
+  readonly implicit: Test | undefined;
+} {
   const { source, type, by } = request;
   if (source !== undefined) {
     const candidates: Candidates = (scope) => {
@@ -60,7 +67,10 @@ export function candidatesOf(request: Request): { readonly candidates: Candidate
     const key = join === undefined ? ALL : keyOf(join.right(scope));
     const bucket = key === undefined ? index.whole : (index.buckets.get(key) ?? EMPTY);
     const inTime = by === undefined ? bucket.entities : within(bucket, bounds, world);
-    return { entities: index.wild.length === 0 || key === undefined ? inTime : [...inTime, ...index.wild], owned: false };
+    return {
+      entities: index.wild.length === 0 || key === undefined ? inTime : [...inTime, ...index.wild],
+      owned: false,
+    };
   };
   return { candidates, implicit: join?.implicit };
 }
@@ -73,7 +83,9 @@ function joinOf({ spec, type, outer, compiler }: Request): Join | undefined {
   for (const [index, subject] of subjects.entries()) {
     for (const target of [subject.type, subject.type.parent]) {
       if (target === undefined || target.kind !== 'record' || target === type) continue;
-      const field = [...type.fields.values()].find(({ references, name }) => references === target.name && !named.has(name));
+      const field = [...type.fields.values()].find(
+        ({ references, name }) => references === target.name && !named.has(name),
+      );
       if (field === undefined) continue;
       const own = target === subject.type;
       const right: Compute = (scope) => referenceKey(scope, index, outer.member !== undefined, own);
@@ -97,7 +109,9 @@ function referenceKey(scope: Scope, index: number, member: boolean, own: boolean
   return { is: 'known', value: entity?.key ?? '' };
 }
 
-function equalitiesOf(condition: Condition): { field: string; condition: Extract<Condition, { is: 'atom' }> }[] {
+function equalitiesOf(
+  condition: Condition,
+): { field: string; condition: Extract<Condition, { is: 'atom' }> }[] {
   if (condition.is === 'all') return condition.parts.flatMap(equalitiesOf);
   if (condition.is !== 'atom' || condition.operator !== 'equal' || condition.left.is !== 'fact') return [];
   const [field, ...rest] = condition.left.path;
@@ -121,7 +135,12 @@ interface Index {
 const EMPTY: Bucket = { entities: [], sorted: [], open: [] };
 const ALL = ' all';
 
-function buildIndex(world: World, type: EntityType, field: string | undefined, by: Compute | undefined): Index {
+function buildIndex(
+  world: World,
+  type: EntityType,
+  field: string | undefined,
+  by: Compute | undefined,
+): Index {
   const all = world.entitiesOf(type);
   const groups = new Map<string, Entity[]>();
   const wild: Entity[] = [];
@@ -164,7 +183,9 @@ function positionOf(value: Value, world: World): number | undefined {
 /** A day wider than asked on both sides, for days and instants compare by local date. */
 function within(bucket: Bucket, { from, upTo, before, period }: Bounds, world: World): readonly Entity[] {
   const lows = [period?.from.ms, edge(from, 'low', world)].filter((ms) => ms !== undefined);
-  const highs = [period?.until.ms, edge(upTo, 'high', world), edge(before, 'high', world)].filter((ms) => ms !== undefined);
+  const highs = [period?.until.ms, edge(upTo, 'high', world), edge(before, 'high', world)].filter(
+    (ms) => ms !== undefined,
+  );
   const low = Math.max(Number.NEGATIVE_INFINITY, ...lows) - DAY_MS;
   const high = Math.min(Number.POSITIVE_INFINITY, ...highs) + 2 * DAY_MS;
   const { sorted } = bucket;

@@ -5,14 +5,14 @@ import { Instant } from '../values/instant.js';
 import { compareMoments, type Moment } from '../values/moment.js';
 import { Period } from '../values/period.js';
 import { Rational } from '../values/rational.js';
-import { and, isFalse, isTrue, type Reason, type Truth, TRUE, unknown } from '../values/truth.js';
+import { and, isFalse, isTrue, type Reason, TRUE, type Truth, unknown } from '../values/truth.js';
 import { NONE, point, type Value } from '../values/value.js';
 import type { DerivedCompiler } from './compile-derived.js';
 import { Entity } from './entity.js';
 import type { EntityType } from './entity-type.js';
 import type { Condition, Expression, PopulationSpec } from './language.js';
 import { type Found, type Names, onType, relatedBy, resolvePath } from './names.js';
-import { candidatesOf, type Candidates } from './population-index.js';
+import { type Candidates, candidatesOf } from './population-index.js';
 import type { Compute, Scope, Test } from './scope.js';
 import type { World } from './world.js';
 
@@ -28,7 +28,9 @@ interface Parts {
   readonly only: Test | undefined;
   readonly by: Compute | undefined;
   readonly take: Compute | undefined;
-  readonly span: { readonly from: Compute; readonly until: Compute | undefined; readonly through: Compute | undefined } | undefined;
+  readonly span:
+    | { readonly from: Compute; readonly until: Compute | undefined; readonly through: Compute | undefined }
+    | undefined;
   readonly options: ReadonlyMap<string, Compute>;
   readonly from: Compute | undefined;
   readonly upTo: Compute | undefined;
@@ -70,16 +72,29 @@ export function compilePopulation(
   const span = spanOf(spec, type, by !== undefined, inner, ofMember);
   const period = duringOf(compiler, spec, names);
   const subjectPeriod = subjectPeriodOf(names);
-  const { candidates, implicit } = candidatesOf({ spec, type, source: source.from, by, inner, outer: names, compiler });
+  const { candidates, implicit } = candidatesOf({
+    spec,
+    type,
+    source: source.from,
+    by,
+    inner,
+    outer: names,
+    compiler,
+  });
   const where = spec.where === undefined ? undefined : compiler.condition(spec.where, inner);
   const parts: Parts = {
     type,
-    where: where === undefined || implicit === undefined ? (where ?? implicit) : (scope) => and([where(scope), implicit(scope)]),
+    where:
+      where === undefined || implicit === undefined
+        ? (where ?? implicit)
+        : (scope) => and([where(scope), implicit(scope)]),
     only: spec.only === undefined ? undefined : compiler.condition(spec.only, inner),
     by,
     take: ofMember(spec.take),
     span,
-    options: new Map([...memberOptions].map(([name, expression]) => [name, compiler.expression(expression, inner)])),
+    options: new Map(
+      [...memberOptions].map(([name, expression]) => [name, compiler.expression(expression, inner)]),
+    ),
     from: ofSubject(spec.from),
     upTo: ofSubject(spec.upTo),
     before: ofSubject(spec.before),
@@ -109,14 +124,20 @@ function takesEvent(take: Expression | undefined, type: EntityType): boolean {
 export interface MemberSource {
   readonly type: EntityType;
   /** Undefined where the whole table is read. */
-  readonly from: ((scope: Scope) => { readonly entities: readonly Entity[]; readonly missing?: readonly Reason[] }) | undefined;
+  readonly from:
+    | ((scope: Scope) => { readonly entities: readonly Entity[]; readonly missing?: readonly Reason[] })
+    | undefined;
 }
 
 function sourceOf(compiler: DerivedCompiler, spec: PopulationSpec, names: Names): MemberSource | undefined {
   const own = names.member ?? names.subjects[0]?.type;
-  const here = (scope: Scope): Entity | undefined => (names.member === undefined ? scope.subjects[0] : scope.member);
+  const here = (scope: Scope): Entity | undefined =>
+    names.member === undefined ? scope.subjects[0] : scope.member;
   if (spec.of === '' && own !== undefined) {
-    return { type: own, from: (scope) => ({ entities: [here(scope)].filter((entity) => entity !== undefined) }) };
+    return {
+      type: own,
+      from: (scope) => ({ entities: [here(scope)].filter((entity) => entity !== undefined) }),
+    };
   }
   const list = own?.listNamed(spec.of);
   if (list !== undefined) return { type: list, from: (scope) => rowsOf(here(scope), list) };
@@ -125,10 +146,15 @@ function sourceOf(compiler: DerivedCompiler, spec: PopulationSpec, names: Names)
   return { type, from: joinedFor(spec, type, names) };
 }
 
-function rowsOf(found: Found | undefined, list: EntityType): { entities: readonly Entity[]; missing?: readonly Reason[] } {
+function rowsOf(
+  found: Found | undefined,
+  list: EntityType,
+): { entities: readonly Entity[]; missing?: readonly Reason[] } {
   if (!(found instanceof Entity)) {
     const value = found?.instead(list.short);
-    return value === undefined || value.is === 'known' ? { entities: [] } : { entities: [], missing: value.why };
+    return value === undefined || value.is === 'known'
+      ? { entities: [] }
+      : { entities: [], missing: value.why };
   }
   const rows = found.list(list.short, list);
   return rows === undefined ? { entities: [], missing: [found.lacks(list.short)] } : { entities: rows };
@@ -142,7 +168,8 @@ function joinedFor(spec: PopulationSpec, type: EntityType, names: Names): Member
   const { parent } = type;
   const chain = names.member === undefined ? names.subjects : [{ alias: '', type: names.member }];
   for (const [index, subject] of chain.entries()) {
-    const locate = (scope: Scope): Found | undefined => (names.member === undefined ? scope.subjects[index] : scope.member);
+    const locate = (scope: Scope): Found | undefined =>
+      names.member === undefined ? scope.subjects[index] : scope.member;
     const members = membersFor(subject.type, type);
     if (members !== undefined) {
       return (scope) => {
@@ -163,11 +190,16 @@ function joinedFor(spec: PopulationSpec, type: EntityType, names: Names): Member
   return undefined;
 }
 
-function membersFor(group: EntityType, type: EntityType): ((entity: Entity) => { entities: readonly Entity[] }) | undefined {
+function membersFor(
+  group: EntityType,
+  type: EntityType,
+): ((entity: Entity) => { entities: readonly Entity[] }) | undefined {
   if (group.group?.by === undefined) return undefined;
   if (group.base === type) return (entity) => ({ entities: entity.members });
   if (group.base !== undefined && group.base === type.parent) {
-    return (entity) => ({ entities: entity.members.flatMap((member) => member.list(type.short, type) ?? []) });
+    return (entity) => ({
+      entities: entity.members.flatMap((member) => member.list(type.short, type) ?? []),
+    });
   }
   return undefined;
 }
@@ -193,7 +225,8 @@ function spanOf(
     return { from, until: compile(spec.span.until), through: compile(spec.span.through) };
   }
   if (spec.moment === undefined || hasBy) return undefined;
-  const member = (name: string): Compute => onType([name], type, (scope) => scope.member ?? { instead: () => NONE }, inner)?.compute ?? (() => NONE);
+  const member = (name: string): Compute =>
+    onType([name], type, (scope) => scope.member ?? { instead: () => NONE }, inner)?.compute ?? (() => NONE);
   if (type.kind === 'period') return { from: member('start'), until: undefined, through: member('end') };
   const { valid } = type;
   if (valid === undefined) return undefined;
@@ -211,7 +244,11 @@ function duringOf(compiler: DerivedCompiler, spec: PopulationSpec, names: Names)
   if (during.is === 'records') {
     const named = resolvePath([during.type], names);
     if (named?.whole !== undefined) return periodFrom(named.compute);
-    compiler.problems.add({ code: 'unknown-subject', message: `'${during.type}' is no period of a subject`, at: during.at() });
+    compiler.problems.add({
+      code: 'unknown-subject',
+      message: `'${during.type}' is no period of a subject`,
+      at: during.at(),
+    });
     return undefined;
   }
   return periodFrom(compiler.expression(during.period, names));
@@ -246,7 +283,10 @@ function boundsOf(parts: Parts, scope: Scope): Bounds {
     from: parts.from?.(scope),
     upTo: parts.upTo?.(scope) ?? at,
     before: parts.before?.(scope),
-    period: parts.by === undefined ? undefined : (parts.period?.(scope) ?? (explicit || at !== undefined ? undefined : parts.subjectPeriod(scope))),
+    period:
+      parts.by === undefined
+        ? undefined
+        : (parts.period?.(scope) ?? (explicit || at !== undefined ? undefined : parts.subjectPeriod(scope))),
   };
 }
 
@@ -278,7 +318,13 @@ function counted({ only }: Parts, members: readonly ScopedMember[]): readonly Me
   });
 }
 
-function memberOf(parts: Parts, entity: Entity, scope: Scope, bounds: Bounds, moment: Value | undefined): ScopedMember | undefined {
+function memberOf(
+  parts: Parts,
+  entity: Entity,
+  scope: Scope,
+  bounds: Bounds,
+  moment: Value | undefined,
+): ScopedMember | undefined {
   const inner = scope.inside(entity);
   const { frame } = scope.world;
   const by = parts.by?.(inner);
@@ -287,12 +333,16 @@ function memberOf(parts: Parts, entity: Entity, scope: Scope, bounds: Bounds, mo
   const from = parts.span?.from(inner);
   const until = parts.span?.until?.(inner);
   const through = parts.span?.through?.(inner);
-  const inForce = moment === undefined || from === undefined ? TRUE : isInForce(moment, from, until, through, frame);
+  const inForce =
+    moment === undefined || from === undefined ? TRUE : isInForce(moment, from, until, through, frame);
   if (isFalse(inForce)) return undefined;
   const where = parts.where?.(inner) ?? TRUE;
   if (isFalse(where)) return undefined;
   const doubt = entity.type.kind === 'group' ? belongs(entity, scope.world) : TRUE;
-  const sure = inTime === TRUE && inForce === TRUE && where === TRUE && doubt === TRUE ? TRUE : and([inTime, inForce, where, doubt]);
+  const sure =
+    inTime === TRUE && inForce === TRUE && where === TRUE && doubt === TRUE
+      ? TRUE
+      : and([inTime, inForce, where, doubt]);
   if (isFalse(sure)) return undefined;
   return {
     sure,
@@ -317,9 +367,20 @@ function belongs(entity: Entity, world: World): Truth {
 function insideBounds(by: Value, { from, upTo, before, period }: Bounds, frame: Frame): Truth {
   const tests: Truth[] = [];
   if (period !== undefined) {
-    tests.push(compareValues('at-least', by, point(by.is === 'known' && by.value instanceof Day ? period.firstDay : period.from), frame));
+    tests.push(
+      compareValues(
+        'at-least',
+        by,
+        point(by.is === 'known' && by.value instanceof Day ? period.firstDay : period.from),
+        frame,
+      ),
+    );
     const isDay = by.is === 'known' && by.value instanceof Day;
-    tests.push(isDay ? compareValues('at-most', by, point(period.lastDay), frame) : compareValues('less', by, point(period.until), frame));
+    tests.push(
+      isDay
+        ? compareValues('at-most', by, point(period.lastDay), frame)
+        : compareValues('less', by, point(period.until), frame),
+    );
   }
   if (from !== undefined) tests.push(compareValues('at-least', by, from, frame));
   if (upTo !== undefined) tests.push(compareValues('at-most', by, upTo, frame));
@@ -327,9 +388,16 @@ function insideBounds(by: Value, { from, upTo, before, period }: Bounds, frame: 
   return and(tests);
 }
 
-function isInForce(moment: Value, from: Value, until: Value | undefined, through: Value | undefined, frame: Frame): Truth {
+function isInForce(
+  moment: Value,
+  from: Value,
+  until: Value | undefined,
+  through: Value | undefined,
+  frame: Frame,
+): Truth {
   const tests = [compareValues('at-most', from, moment, frame)];
-  if (through !== undefined && !isAbsent(through) && !endsLater(through, moment, frame)) tests.push(compareValues('at-least', through, moment, frame));
+  if (through !== undefined && !isAbsent(through) && !endsLater(through, moment, frame))
+    tests.push(compareValues('at-least', through, moment, frame));
   if (until !== undefined && !isAbsent(until) && !endsLater(until, moment, frame)) {
     tests.push(compareValues('greater', until, moment, frame));
   }
@@ -350,7 +418,11 @@ function isAbsent(value: Value): boolean {
 function lastOf(parts: Parts, scope: Scope, members: ScopedMember[]): readonly ScopedMember[] {
   const wanted = parts.latest?.(scope);
   if (wanted === undefined) return members;
-  if (wanted.is !== 'known' || !(wanted.value instanceof Rational)) return members.map((member) => ({ ...member, sure: and([member.sure, unknown(wanted.is === 'known' ? [] : wanted.why)]) }));
+  if (wanted.is !== 'known' || !(wanted.value instanceof Rational))
+    return members.map((member) => ({
+      ...member,
+      sure: and([member.sure, unknown(wanted.is === 'known' ? [] : wanted.why)]),
+    }));
   const size = wanted.value.approx;
   const { zone } = scope.world.frame;
   const sorted = [...members].sort((a, b) => {
@@ -363,7 +435,11 @@ function lastOf(parts: Parts, scope: Scope, members: ScopedMember[]): readonly S
   let openBefore: readonly Reason[] = [];
   for (const member of sorted) {
     if (sureBefore >= size) break;
-    kept.push(openBefore.length === 0 || kept.length < size ? member : { ...member, sure: and([member.sure, unknown(openBefore)]) });
+    kept.push(
+      openBefore.length === 0 || kept.length < size
+        ? member
+        : { ...member, sure: and([member.sure, unknown(openBefore)]) },
+    );
     if (isTrue(member.sure)) sureBefore += 1;
     else openBefore = [...openBefore, ...member.sure.why];
   }
@@ -371,7 +447,9 @@ function lastOf(parts: Parts, scope: Scope, members: ScopedMember[]): readonly S
 }
 
 function momentOf(value: Value | undefined): Moment | undefined {
-  return value?.is === 'known' && (value.value instanceof Day || value.value instanceof Instant) ? value.value : undefined;
+  return value?.is === 'known' && (value.value instanceof Day || value.value instanceof Instant)
+    ? value.value
+    : undefined;
 }
 
 /**
@@ -414,7 +492,13 @@ function moreOf(
 }
 
 /** The earliest moment at which a member would matter; a subject's own moment where nothing else is said. */
-function lowerBound(parts: Parts, scope: Scope, bounds: Bounds, moment: Value | undefined, zone: World['frame']['zone']): number | undefined {
+function lowerBound(
+  parts: Parts,
+  scope: Scope,
+  bounds: Bounds,
+  moment: Value | undefined,
+  zone: World['frame']['zone'],
+): number | undefined {
   if (bounds.period !== undefined) return bounds.period.from.ms;
   const explicit = bounds.from ?? moment;
   const at = momentOf(explicit) ?? momentOf(scope.entity?.moment()) ?? scope.world.contract.startsOn;
@@ -423,17 +507,27 @@ function lowerBound(parts: Parts, scope: Scope, bounds: Bounds, moment: Value | 
 }
 
 /** The last instant at which members matter; infinite without an upper bound, undefined where the table is read as it stands. */
-function upperBound(parts: Parts, scope: Scope, bounds: Bounds, moment: Value | undefined): number | undefined {
+function upperBound(
+  parts: Parts,
+  scope: Scope,
+  bounds: Bounds,
+  moment: Value | undefined,
+): number | undefined {
   const { zone, asOf } = scope.world.frame;
   if (parts.by === undefined && moment === undefined) {
     if (parts.firstEvent) return Number.POSITIVE_INFINITY;
-    const measured = parts.span === undefined ? undefined : (parts.period?.(scope) ?? parts.subjectPeriod(scope));
+    const measured =
+      parts.span === undefined ? undefined : (parts.period?.(scope) ?? parts.subjectPeriod(scope));
     if (measured === undefined) return undefined;
     return parts.upToAsOf ? Math.min(measured.until.ms - 1, asOf.ms) : measured.until.ms;
   }
   const ends: number[] = [];
   if (bounds.period !== undefined) ends.push(bounds.period.until.ms);
-  for (const [value, included] of [[bounds.upTo, true], [bounds.before, false], [moment, true]] as const) {
+  for (const [value, included] of [
+    [bounds.upTo, true],
+    [bounds.before, false],
+    [moment, true],
+  ] as const) {
     if (value === undefined) continue;
     const at = value.is === 'known' ? value.value : value.is === 'range' ? value.high : undefined;
     if (at instanceof Day) ends.push(included ? zone.endOf(at).ms - 1 : zone.startOf(at).ms);

@@ -2,14 +2,14 @@ import type { Agreement } from '../agreement/agreement.js';
 import { AGREEMENT_SHAPE, CONTRACT_LISTS, CONTRACT_SHAPES } from '../agreement/contract-shape.js';
 import type { DatedTermValue } from '../agreement/term.js';
 import { DERIVATION_TABLE, DERIVATIONS } from '../facts/table.js';
-import type { FieldSpec } from '../source/field.js';
 import { listShape } from '../source/convert-record.js';
+import type { FieldSpec } from '../source/field.js';
 import type { Problems } from '../source/problem.js';
 import { suggest } from '../source/suggest.js';
 import { Day } from '../values/day.js';
 import { NONE } from '../values/value.js';
 import { reportCircles } from './circles.js';
-import { compileRule, type CompiledRule } from './compile-rule.js';
+import { type CompiledRule, compileRule } from './compile-rule.js';
 import { Compiler } from './compiler.js';
 import { EntityType, type TypeFact } from './entity-type.js';
 import type { FactSpec, LiftSpec } from './language.js';
@@ -46,7 +46,15 @@ export function compileAgreement(agreement: Agreement, problems: Problems): Prog
     syntaxes: DERIVATION_TABLE,
     typeNamed,
     verdictOf: (options, names, at, parts) =>
-      compileVerdictOf(options, names, at, parts, (clause) => byClause.get(clause) ?? [], agreement, problems),
+      compileVerdictOf(
+        options,
+        names,
+        at,
+        parts,
+        (clause) => byClause.get(clause) ?? [],
+        agreement,
+        problems,
+      ),
   });
   const facts: TypeFact[] = [];
   const locals: LocalFact[] = [];
@@ -60,7 +68,11 @@ export function compileAgreement(agreement: Agreement, problems: Problems): Prog
   for (const type of types.values()) {
     const { group, base: members } = type;
     if (group === undefined || members === undefined) continue;
-    const names: Names = { ...base, subjects: [{ alias: members.short, type: members }], reads: () => undefined };
+    const names: Names = {
+      ...base,
+      subjects: [{ alias: members.short, type: members }],
+      reads: () => undefined,
+    };
     groups.set(type, {
       where: group.where === undefined ? undefined : compiler.condition(group.where, names),
       by: group.by === undefined ? undefined : compiler.expression(group.by, names),
@@ -80,7 +92,16 @@ export function compileAgreement(agreement: Agreement, problems: Problems): Prog
   const rules: CompiledRule[] = [];
   for (const clause of agreement.clauses.values()) {
     for (const rule of clause.rules) {
-      const compiled = compileRule({ clause, rule, compiler, base, lifts: lifts.get(clause.id) ?? [], problems, locals });
+      const compiled = compileRule({
+        clause,
+        rule,
+        compiler,
+        base,
+        lifts: lifts.get(clause.id) ?? [],
+        problems,
+        locals,
+        agreement,
+      });
       if (compiled === undefined) continue;
       rules.push(compiled);
       byClause.set(clause.id, [...(byClause.get(clause.id) ?? []), compiled]);
@@ -124,7 +145,13 @@ function buildTypes(agreement: Agreement): Map<string, EntityType> {
 }
 
 function addList(parent: EntityType, field: FieldSpec, add: (type: EntityType) => EntityType): void {
-  const type = add(new EntityType(`${parent.name}.${field.name}`, 'row', listShape({ type: parent.name, fields: [], key: [] }, field)));
+  const type = add(
+    new EntityType(
+      `${parent.name}.${field.name}`,
+      'row',
+      listShape({ type: parent.name, fields: [], key: [] }, field),
+    ),
+  );
   type.parent = parent;
   parent.lists.set(field.name, type);
 }
@@ -134,8 +161,16 @@ function declareGroups(agreement: Agreement, types: Map<string, EntityType>, pro
     for (const group of clause.groups) {
       const base = types.get(group.of);
       if (base === undefined || types.has(group.name)) {
-        const message = base === undefined ? `there is nothing called '${group.of}' to group` : `the name '${group.name}' is taken`;
-        problems.add({ code: base === undefined ? 'unknown-subject' : 'duplicate-id', message, at: group.at(), hint: suggest(group.of, [...types.keys()]) });
+        const message =
+          base === undefined
+            ? `there is nothing called '${group.of}' to group`
+            : `the name '${group.name}' is taken`;
+        problems.add({
+          code: base === undefined ? 'unknown-subject' : 'duplicate-id',
+          message,
+          at: group.at(),
+          hint: suggest(group.of, [...types.keys()]),
+        });
         continue;
       }
       const type = new EntityType(group.name, 'group');
@@ -148,19 +183,36 @@ function declareGroups(agreement: Agreement, types: Map<string, EntityType>, pro
 }
 
 /** `any.x` is a column of every type that stands in time. A list is named by its last word. */
-function declareFact(spec: FactSpec, types: ReadonlyMap<string, EntityType>, facts: TypeFact[], problems: Problems): void {
+function declareFact(
+  spec: FactSpec,
+  types: ReadonlyMap<string, EntityType>,
+  facts: TypeFact[],
+  problems: Problems,
+): void {
   const { type: name = '' } = spec;
   const targets =
     name === 'any'
       ? [...types.values()].filter((type) => type.kind !== 'agreement')
-      : [...types.values()].filter((type) => type.name === name || (type.kind === 'row' && type.short === name));
+      : [...types.values()].filter(
+          (type) => type.name === name || (type.kind === 'row' && type.short === name),
+        );
   if (targets.length === 0) {
-    problems.add({ code: 'unknown-record-type', message: `there is no record type '${name}' for the fact '${spec.name}'`, at: spec.at(), hint: suggest(name, [...types.keys()]) });
+    problems.add({
+      code: 'unknown-record-type',
+      message: `there is no record type '${name}' for the fact '${spec.name}'`,
+      at: spec.at(),
+      hint: suggest(name, [...types.keys()]),
+    });
   }
   for (const type of targets) {
     const taken = type.facts.get(spec.name) ?? type.fields.get(spec.name);
     if (taken !== undefined) {
-      if (name !== 'any') problems.add({ code: 'duplicate-id', message: `'${name}.${spec.name}' is declared twice`, at: spec.at() });
+      if (name !== 'any')
+        problems.add({
+          code: 'duplicate-id',
+          message: `'${name}.${spec.name}' is declared twice`,
+          at: spec.at(),
+        });
       continue;
     }
     const fact: TypeFact = {
@@ -183,7 +235,9 @@ function looksBack(value: unknown): boolean {
   if (value instanceof Map) return [...value.values()].some(looksBack);
   if (typeof value !== 'object' || value === null) return false;
   const entries = Object.entries(value);
-  return entries.some(([key, part]) => (key === 'path' ? Array.isArray(part) && part.includes('previous') : looksBack(part)));
+  return entries.some(([key, part]) =>
+    key === 'path' ? Array.isArray(part) && part.includes('previous') : looksBack(part),
+  );
 }
 
 export interface ClauseLift {
@@ -198,9 +252,16 @@ function collectLifts(agreement: Agreement, problems: Problems): Map<string, Cla
     const { lifts } = clause;
     if (lifts === undefined) continue;
     for (const pattern of lifts.clauses) {
-      const targets = [...agreement.clauses.values()].filter(({ id }) => matches(pattern, id) && !lifts.except.includes(id));
+      const targets = [...agreement.clauses.values()].filter(
+        ({ id }) => matches(pattern, id) && !lifts.except.includes(id),
+      );
       if (targets.length === 0) {
-        problems.add({ code: 'unknown-clause', message: `no clause is called '${pattern}'`, at: lifts.at(), hint: suggest(pattern, [...agreement.clauses.keys()]) });
+        problems.add({
+          code: 'unknown-clause',
+          message: `no clause is called '${pattern}'`,
+          at: lifts.at(),
+          hint: suggest(pattern, [...agreement.clauses.keys()]),
+        });
       }
       for (const { id } of targets) {
         if (id !== clause.id) found.set(id, [...(found.get(id) ?? []), { by: clause.id, lift: lifts }]);
@@ -220,8 +281,19 @@ function readingTerms(agreement: Agreement): Program['readingTerm'] {
     for (const choice of reading.choices.values()) {
       for (const [term, { value, text, at }] of choice.terms) {
         const unit = agreement.terms.get(term)?.unit ?? '';
-        const dated: DatedTermValue = { term, from: new Day(Number.NEGATIVE_INFINITY), value, text, at, set: 'reading', unit };
-        setters.set(term, [...(setters.get(term) ?? []), { reading: reading.id, choice: choice.id, value: dated }]);
+        const dated: DatedTermValue = {
+          term,
+          from: new Day(Number.NEGATIVE_INFINITY),
+          value,
+          text,
+          at,
+          set: 'reading',
+          unit,
+        };
+        setters.set(term, [
+          ...(setters.get(term) ?? []),
+          { reading: reading.id, choice: choice.id, value: dated },
+        ]);
       }
     }
   }

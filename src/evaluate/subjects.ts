@@ -38,7 +38,9 @@ export function subjectsOf(rule: CompiledRule, world: World): Population {
 
 function missingFor({ type, spec }: CompiledSubject, world: World): Reason | undefined {
   if (spec.from.is !== 'records') return undefined;
-  return world.reachOf(type) === undefined ? { because: 'missing', what: type.table.name, noSource: true } : undefined;
+  return world.reachOf(type) === undefined
+    ? { because: 'missing', what: type.table.name, noSource: true }
+    : undefined;
 }
 
 function entitiesOf(subject: CompiledSubject, world: World): readonly Entity[] {
@@ -46,14 +48,19 @@ function entitiesOf(subject: CompiledSubject, world: World): readonly Entity[] {
   if (spec.from.is === 'period') return periodsOf(subject, world);
   if (spec.from.is === 'items') {
     const value = subject.items?.(new Scope(world, [world.agreementEntity]));
-    const items = value?.is === 'known' && Array.isArray(value.value) ? (value.value as readonly Scalar[]) : [];
+    const items =
+      value?.is === 'known' && Array.isArray(value.value) ? (value.value as readonly Scalar[]) : [];
     return inLine(items.map((item) => new Entity(world, type, String(item), { item })));
   }
   return world.entitiesOf(type);
 }
 
 /** A later subject that an earlier one leads to, or that refers to an earlier one. */
-function joinOf(rule: CompiledRule, index: number, world: World): ((tuple: readonly Entity[]) => readonly Entity[]) | undefined {
+function joinOf(
+  rule: CompiledRule,
+  index: number,
+  world: World,
+): ((tuple: readonly Entity[]) => readonly Entity[]) | undefined {
   const { type } = rule.subjects[index] ?? {};
   if (type === undefined || type.kind === 'period' || type.kind === 'item') return undefined;
   const names = { typeNamed: (name: string) => world.program.types.get(name) };
@@ -75,10 +82,11 @@ function joinOf(rule: CompiledRule, index: number, world: World): ((tuple: reado
     }
     const back = [...type.fields.values()].find(({ references }) => references === earlier.type.name);
     if (back !== undefined) {
-      return (tuple) => world.entitiesOf(type).filter((entity) => {
-        const key = entity.get(back.name);
-        return key.is === 'known' && String(key.value) === tuple[at]?.key;
-      });
+      return (tuple) =>
+        world.entitiesOf(type).filter((entity) => {
+          const key = entity.get(back.name);
+          return key.is === 'known' && String(key.value) === tuple[at]?.key;
+        });
     }
   }
   return undefined;
@@ -90,7 +98,10 @@ function periodsOf(subject: CompiledSubject, world: World): readonly Entity[] {
   const whole = world.agreementPeriod();
   if (from.is !== 'period' || whole === undefined) return [];
   const { zone } = world.frame;
-  const spans = from.during.is === 'records' ? validSpans(from.during.type, world, whole) : [{ from: whole.firstDay.n, to: whole.lastDay.n + 1 }];
+  const spans =
+    from.during.is === 'records'
+      ? validSpans(from.during.type, world, whole)
+      : [{ from: whole.firstDay.n, to: whole.lastDay.n + 1 }];
   const periods: Period[] = [];
   const seen = new Set<string>();
   for (const span of spans) {

@@ -37,7 +37,8 @@ function daysOf(world: World, value: Value): readonly [Day, Day] {
     const day = dayOf(value.value, world.asOfDay.n);
     return [day, day];
   }
-  if (value.is === 'range') return [dayOf(value.low, Number.NEGATIVE_INFINITY), dayOf(value.high, Number.POSITIVE_INFINITY)];
+  if (value.is === 'range')
+    return [dayOf(value.low, Number.NEGATIVE_INFINITY), dayOf(value.high, Number.POSITIVE_INFINITY)];
   const days = value.options.map((option) => dayOf(option, world.asOfDay.n).n);
   return [new Day(Math.min(...days)), new Day(Math.max(...days))];
 }
@@ -61,12 +62,19 @@ function inForce(world: World, id: string, first: Day, last: Day): readonly Date
   return [...found];
 }
 
-function onDay(individual: readonly DatedTermValue[], base: readonly DatedTermValue[], day: Day): readonly DatedTermValue[] | 'contradict' {
-  const own = individual.filter(({ from, through }) => from.n <= day.n && (through === undefined || day.n <= through.n));
+function onDay(
+  individual: readonly DatedTermValue[],
+  base: readonly DatedTermValue[],
+  day: Day,
+): readonly DatedTermValue[] | 'contradict' {
+  const own = individual.filter(
+    ({ from, through }) => from.n <= day.n && (through === undefined || day.n <= through.n),
+  );
   const [first, ...others] = own;
   if (first !== undefined) return others.some((other) => other.text !== first.text) ? 'contradict' : [first];
   let latest: DatedTermValue | undefined;
-  for (const value of base) if (value.from.n <= day.n && (latest === undefined || value.from.n >= latest.from.n)) latest = value;
+  for (const value of base)
+    if (value.from.n <= day.n && (latest === undefined || value.from.n >= latest.from.n)) latest = value;
   return latest === undefined ? [] : [latest];
 }
 
@@ -76,11 +84,15 @@ function valueOf(world: World, value: TermValue, id: string, key: string | undef
   if (value.is === 'window') return point(world.windowFor(value.window));
   if (value.is === 'slots') return point([...value.slots.slots]);
   if (value.is === 'vague') {
-    return range(value.from, value.to, [{ because: 'judgement', what: `term ${id}`, detail: 'the text leaves the exact value to a person' }]);
+    return range(value.from, value.to, [
+      { because: 'judgement', what: `term ${id}`, detail: 'the text leaves the exact value to a person' },
+    ]);
   }
   if (value.is === 'unknown') {
     return anything([{ because: 'judgement', what: `term ${id}`, detail: 'the agreement gives no value' }]);
   }
   const entry = key === undefined ? undefined : value.entries.get(key);
-  return entry === undefined ? anything([noTerm(id, `it has no entry '${key ?? ''}'`)]) : valueOf(world, entry, id, undefined);
+  return entry === undefined
+    ? anything([noTerm(id, `it has no entry '${key ?? ''}'`)])
+    : valueOf(world, entry, id, undefined);
 }

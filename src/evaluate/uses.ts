@@ -29,7 +29,8 @@ export class Uses {
   /** Sorted by id, then key, so that the order of evaluation does not show. */
   allTerms(): UsedTermValue[] {
     const all = [...this.terms.values(), ...this.keyed.values()];
-    const name = (used: UsedTermValue): string => `${used.value.term} ${used.key ?? ''} ${used.value.from.n} ${used.value.set}`;
+    const name = (used: UsedTermValue): string =>
+      `${used.value.term} ${used.key ?? ''} ${used.value.from.n} ${used.value.set}`;
     return all.sort((a, b) => (name(a) < name(b) ? -1 : name(a) > name(b) ? 1 : 0));
   }
 }

@@ -3,11 +3,11 @@ import type { Problems } from '../source/problem.js';
 import { suggest } from '../source/suggest.js';
 import { Day } from '../values/day.js';
 import { Instant } from '../values/instant.js';
-import { FALSE, isUnknown, or, and, type Truth, TRUE, unknown } from '../values/truth.js';
+import { and, FALSE, isUnknown, or, TRUE, type Truth, unknown } from '../values/truth.js';
 import { point, type Value } from '../values/value.js';
-import type { CompiledRule } from './compile-rule.js';
 import type { DerivedCompiler } from './compile-derived.js';
-import { judge, type Judgement } from './judge.js';
+import type { CompiledRule } from './compile-rule.js';
+import { type Judgement, judge } from './judge.js';
 import type { DerivationOptions, PlaceOf } from './language.js';
 import type { Names } from './names.js';
 import type { Compute, Scope } from './scope.js';
@@ -29,7 +29,12 @@ export function compileVerdictOf(
 ): Compute {
   const clause = options.texts.get('clause') ?? '';
   if (!agreement.clauses.has(clause)) {
-    problems.add({ code: 'unknown-clause', message: `there is no clause '${clause}'`, at: at(), hint: suggest(clause, [...agreement.clauses.keys()]) });
+    problems.add({
+      code: 'unknown-clause',
+      message: `there is no clause '${clause}'`,
+      at: at(),
+      hint: suggest(clause, [...agreement.clauses.keys()]),
+    });
   }
   const whose = options.texts.get('for') ?? 'this';
   const moment = options.values.get('at');
@@ -55,7 +60,9 @@ function worldAt(world: World, moment: Value | undefined): World | undefined {
 function verdictFor(rule: CompiledRule, whose: string, scope: Scope, world: World, then: boolean): Truth {
   const { scopes, open } = subjectsOf(rule, world);
   if (whose === 'this') {
-    const own = scopes.find((candidate) => candidate.subjects.every((subject) => scope.subjects.some((mine) => mine.key === subject.key)));
+    const own = scopes.find((candidate) =>
+      candidate.subjects.every((subject) => scope.subjects.some((mine) => mine.key === subject.key)),
+    );
     return own === undefined ? FALSE : truthOf(cached(rule, own), then);
   }
   const truths = scopes.map((candidate) => truthOf(cached(rule, candidate), then));
@@ -65,7 +72,8 @@ function verdictFor(rule: CompiledRule, whose: string, scope: Scope, world: Worl
 
 function cached(rule: CompiledRule, scope: Scope): Judgement {
   const { world } = scope;
-  const known = (world.verdicts.get(rule) as Map<string, Judgement> | undefined) ?? new Map<string, Judgement>();
+  const known =
+    (world.verdicts.get(rule) as Map<string, Judgement> | undefined) ?? new Map<string, Judgement>();
   world.verdicts.set(rule, known);
   const key = scope.subjects.map((subject) => subject.fullKey).join('\u0000');
   const found = known.get(key) ?? judge(rule, scope);

@@ -1,9 +1,9 @@
 import type { Agreement } from '../agreement/agreement.js';
 import type { Contract } from '../agreement/contract.js';
 import type { WindowTerm } from '../agreement/term.js';
+import type { FactContext } from '../facts/derivation.js';
 import type { RecordRow } from '../source/record.js';
 import type { Coverage } from '../source/source-entry.js';
-import type { FactContext } from '../facts/derivation.js';
 import type { Frame } from '../values/compare.js';
 import { Day } from '../values/day.js';
 import type { HolidayCalendar } from '../values/holidays.js';
@@ -192,7 +192,9 @@ export class World implements Omit<FactContext, 'period'> {
     if (type.kind === 'group') return this.#groups(type);
     if (type.kind === 'row') {
       const { parent } = type;
-      return parent === undefined ? [] : this.entitiesOf(parent).flatMap((entity) => entity.list(type.short, type) ?? []);
+      return parent === undefined
+        ? []
+        : this.entitiesOf(parent).flatMap((entity) => entity.list(type.short, type) ?? []);
     }
     return this.#records(type);
   }
@@ -230,7 +232,9 @@ export class World implements Omit<FactContext, 'period'> {
     const compiled = this.program.groups.get(type);
     if (base === undefined || group === undefined || compiled === undefined) return [];
     const chosen = (entities: readonly Entity[]): Entity[] =>
-      entities.filter((entity) => compiled.where === undefined || !isFalse(compiled.where(new Scope(this, [entity]))));
+      entities.filter(
+        (entity) => compiled.where === undefined || !isFalse(compiled.where(new Scope(this, [entity]))),
+      );
     if (compiled.by === undefined) {
       const pick = (entities: readonly Entity[]): Entity[] =>
         inLine(
@@ -252,11 +256,14 @@ export class World implements Omit<FactContext, 'period'> {
       const key = value.is === 'known' ? String(value.value) : '';
       byKey.set(key, [...(byKey.get(key) ?? []), entity]);
     }
-    return [...byKey].map(([key, members]) => new Entity(this, type, key === '' ? `without ${type.name}` : key, { members }));
+    return [...byKey].map(
+      ([key, members]) => new Entity(this, type, key === '' ? `without ${type.name}` : key, { members }),
+    );
   }
 
   #reachOf(table: EntityType): Reach | undefined {
-    if (table.kind !== 'record' || table.name.startsWith('contract.')) return { from: ALWAYS, horizon: this.frame.asOf };
+    if (table.kind !== 'record' || table.name.startsWith('contract.'))
+      return { from: ALWAYS, horizon: this.frame.asOf };
     const spans = this.input.tables.get(table.name)?.coverage;
     if (spans === undefined || spans.length === 0) return undefined;
     const { zone, asOf } = this.frame;

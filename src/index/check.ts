@@ -1,5 +1,11 @@
 import { evaluate } from '../evaluate/evaluate.js';
-import { type ClauseEntry, type Finding, type Result, SCHEMA_VERSION, type Summary } from '../evaluate/result.js';
+import {
+  type ClauseEntry,
+  type Finding,
+  type Result,
+  SCHEMA_VERSION,
+  type Summary,
+} from '../evaluate/result.js';
 import { World } from '../evaluate/world.js';
 import { Problems } from '../source/problem.js';
 import { suggestion } from '../source/suggest.js';
@@ -59,7 +65,11 @@ export function parseAsOf(text: string, zone: Zone): Instant {
   const instant = day === undefined ? Instant.parse(text) : zone.endOf(day).addMs(-1);
   if (instant === undefined) {
     const problems = new Problems();
-    problems.add({ code: 'bad-date', message: `'${text}' is no day and no instant`, hint: '2025-12-31, or 2025-12-31T17:00:00+01:00' });
+    problems.add({
+      code: 'bad-date',
+      message: `'${text}' is no day and no instant`,
+      hint: '2025-12-31, or 2025-12-31T17:00:00+01:00',
+    });
     problems.throwIfAny();
   }
   return instant ?? new Instant(0);
@@ -69,14 +79,25 @@ function yearOf(day: Day): { readonly from: Day; readonly through: Day } {
   return { from: day.startOf('year'), through: day };
 }
 
-function checkReadings({ agreement }: LoadedContract, readings: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+function checkReadings(
+  { agreement }: LoadedContract,
+  readings: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
   const problems = new Problems();
   for (const [id, choice] of readings) {
     const reading = agreement.readings.get(id);
     if (reading === undefined) {
-      problems.add({ code: 'unknown-reading', message: `the agreement has no reading '${id}'`, hint: suggestion(id, [...agreement.readings.keys()]) });
+      problems.add({
+        code: 'unknown-reading',
+        message: `the agreement has no reading '${id}'`,
+        hint: suggestion(id, [...agreement.readings.keys()]),
+      });
     } else if (!reading.choices.has(choice)) {
-      problems.add({ code: 'unknown-reading', message: `'${choice}' is no choice of the reading '${id}'`, hint: suggestion(choice, [...reading.choices.keys()]) });
+      problems.add({
+        code: 'unknown-reading',
+        message: `'${choice}' is no choice of the reading '${id}'`,
+        hint: suggestion(choice, [...reading.choices.keys()]),
+      });
     }
   }
   problems.throwIfAny();
@@ -103,7 +124,8 @@ export function ledgerOf({ agreement }: Pick<LoadedContract, 'agreement'>): Clau
 }
 
 function summaryOf(findings: readonly Finding[], clauses: readonly ClauseEntry[]): Summary {
-  const count = (verdict: Finding['verdict']): number => findings.filter((finding) => finding.verdict === verdict).length;
+  const count = (verdict: Finding['verdict']): number =>
+    findings.filter((finding) => finding.verdict === verdict).length;
   return {
     met: count('met'),
     missed: count('missed'),

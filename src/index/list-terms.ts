@@ -6,7 +6,8 @@ import { parseAsOf } from './check.js';
 import type { LoadedContract } from './load-contract.js';
 import { worldOf } from './world.js';
 
-export interface TermInForce extends Pick<UsedTerm, 'id' | 'value' | 'unit' | 'at' | 'from' | 'assumed' | 'because'> {
+export interface TermInForce
+  extends Pick<UsedTerm, 'id' | 'value' | 'unit' | 'at' | 'from' | 'assumed' | 'because'> {
   readonly section: string;
   readonly says: { readonly en: string; readonly nl: string };
   /** True when individual terms contradict each other, so that no value holds. */
@@ -14,7 +15,11 @@ export interface TermInForce extends Pick<UsedTerm, 'id' | 'value' | 'unit' | 'a
 }
 
 /** Every term in force for a contract on a day, with the file and line that set it. */
-export function listTerms(loaded: LoadedContract, asOf: string, readings: ReadonlyMap<string, string> = new Map()): TermInForce[] {
+export function listTerms(
+  loaded: LoadedContract,
+  asOf: string,
+  readings: ReadonlyMap<string, string> = new Map(),
+): TermInForce[] {
   const world = worldOf(loaded, parseAsOf(asOf, loaded.contract.zone), readings);
   const today = point(world.asOfDay);
   return [...loaded.agreement.terms.values()].flatMap((term): TermInForce[] => {

@@ -1,8 +1,8 @@
 import type { Agreement } from '../agreement/agreement.js';
 import type { Contract } from '../agreement/contract.js';
 import { loadAgreement } from '../agreement/load-agreement.js';
-import { readContract } from '../agreement/read-contract.js';
 import { isMap, type RawMap } from '../agreement/raw-map.js';
+import { readContract } from '../agreement/read-contract.js';
 import { CONTRACT_SCHEMA } from '../agreement/schema/contract-schema.js';
 import { compileAgreement, type Program } from '../evaluate/program.js';
 import type { InputFile } from '../evaluate/result.js';
@@ -11,8 +11,8 @@ import { DERIVATION_TABLE } from '../facts/table.js';
 import { listFolder } from '../source/list-folder.js';
 import { Problems } from '../source/problem.js';
 import { readInputFile } from '../source/read-file.js';
-import type { Coverage } from '../source/source-entry.js';
 import { checkSchema } from '../source/schema-check.js';
+import type { Coverage } from '../source/source-entry.js';
 import { type LoadedSource, readSources } from '../source/sources.js';
 import { readYaml, type YamlTree } from '../source/yaml-tree.js';
 import { findRules, type RulesLocation } from './locations.js';
@@ -82,15 +82,23 @@ export async function openContract(request: ContractRequest): Promise<LoadedCont
   };
 }
 
-async function readContractTree(root: string, folder: string, problems: Problems): Promise<YamlTree | undefined> {
+async function readContractTree(
+  root: string,
+  folder: string,
+  problems: Problems,
+): Promise<YamlTree | undefined> {
   const file = await readInputFile({ root, folder, path: 'contract.yaml' }, problems);
   const tree = file === undefined ? undefined : readYaml(file.file, file.text, problems);
-  if (tree === undefined || !(await checkSchema(tree, CONTRACT_SCHEMA, problems, { title: 'the contract' }))) return undefined;
+  if (tree === undefined || !(await checkSchema(tree, CONTRACT_SCHEMA, problems, { title: 'the contract' })))
+    return undefined;
   return isMap(tree.data) ? tree : undefined;
 }
 
 /** The tables of a contract: its sources by record type, and the agreement's own reference records. */
-export function tablesOf(agreement: Agreement, sources: readonly Pick<LoadedSource, 'record' | 'rows' | 'coverage'>[]): Map<string, Table> {
+export function tablesOf(
+  agreement: Agreement,
+  sources: readonly Pick<LoadedSource, 'record' | 'rows' | 'coverage'>[],
+): Map<string, Table> {
   const tables = new Map<string, { rows: Table['rows'][number][]; coverage: Coverage[] }>();
   const add = (record: string, rows: Table['rows'], coverage: Coverage): void => {
     const table = tables.get(record) ?? { rows: [], coverage: [] };
@@ -99,12 +107,16 @@ export function tablesOf(agreement: Agreement, sources: readonly Pick<LoadedSour
     tables.set(record, table);
   };
   for (const { record, rows, coverage } of sources) if (!record.includes('.')) add(record, rows, coverage);
-  for (const { record, rows, coverage } of agreement.references) if (!tables.has(record)) add(record, rows, coverage);
+  for (const { record, rows, coverage } of agreement.references)
+    if (!tables.has(record)) add(record, rows, coverage);
   return tables;
 }
 
 function inputsOf(agreement: Agreement, sources: readonly LoadedSource[]): InputFile[] {
-  const coverage = ({ from, until }: Coverage): { from: string; until: string } => ({ from: String(from), until: String(until) });
+  const coverage = ({ from, until }: Coverage): { from: string; until: string } => ({
+    from: String(from),
+    until: String(until),
+  });
   const references = agreement.references.map((table) => ({
     file: table.file,
     record: table.record,
@@ -116,7 +128,10 @@ function inputsOf(agreement: Agreement, sources: readonly LoadedSource[]): Input
     file: source.file,
     record: source.record,
     sha256: source.sha256,
-    coverage: { from: momentText(source.coverage.from, source), until: momentText(source.coverage.until, source) },
+    coverage: {
+      from: momentText(source.coverage.from, source),
+      until: momentText(source.coverage.until, source),
+    },
     records: source.rows.length,
   }));
   return [...files, ...references].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));

@@ -53,12 +53,27 @@ function safeName(number: string): string {
   return number.replace(/[^A-Za-z0-9._-]/g, '-').replace(/^\.+/, '');
 }
 
-function fail(list: readonly { readonly code: string; readonly message: string; readonly at?: { file: string; line?: number; column?: number } }[]): never {
+function fail(
+  list: readonly {
+    readonly code: string;
+    readonly message: string;
+    readonly at?: { file: string; line?: number; column?: number };
+  }[],
+): never {
   const problems = new Problems();
   for (const { code, message, at } of list) {
-    const place = at?.line === undefined ? (at === undefined ? {} : { file: at.file }) : { at: { file: at.file, line: at.line, column: at.column ?? 1 } };
+    const place =
+      at?.line === undefined
+        ? at === undefined
+          ? {}
+          : { file: at.file }
+        : { at: { file: at.file, line: at.line, column: at.column ?? 1 } };
     // Billing and invoice problems keep their own codes; here only their words matter.
-    problems.add({ code: code === 'bad-date' ? code : ('cannot-invoice' satisfies ProblemCode), message, ...place });
+    problems.add({
+      code: code === 'bad-date' ? code : ('cannot-invoice' satisfies ProblemCode),
+      message,
+      ...place,
+    });
   }
   problems.throwIfAny();
   throw new Error('the invoice cannot be made');

@@ -43,13 +43,18 @@ export interface MadeLetters {
 const FOLDER = 'templates/letters';
 
 /** Writes the letters that a result calls for; one that cannot be written does not keep the others back. */
-export async function makeLetters(loaded: LoadedContract, result: Result, options: LettersOptions = {}): Promise<MadeLetters> {
+export async function makeLetters(
+  loaded: LoadedContract,
+  result: Result,
+  options: LettersOptions = {},
+): Promise<MadeLetters> {
   const { contract, agreement } = loaded;
   const { vendor, customer } = contract;
   const templates = await readTemplates();
   const names = new Set([...templates.keys()].map((key) => key.slice(0, key.lastIndexOf('.'))));
   const { calls, withoutTemplate } = chooseLetters(result, names);
-  if (vendor === undefined || customer === undefined || calls.length === 0) return { letters: [], withoutTemplate, failed: [] };
+  if (vendor === undefined || customer === undefined || calls.length === 0)
+    return { letters: [], withoutTemplate, failed: [] };
   const langs = options.langs ?? [customer.language ?? 'nl'];
   const wanted = calls.flatMap((call) => langs.map((lang) => ({ ...call, lang })));
   const fileNames = letterFileNames(wanted);
@@ -104,7 +109,11 @@ function recordsByPlace({ tables }: LoadedContract): Map<string, RecordRow> {
 }
 
 /** The plain fields of the record that a letter is about, so that it can name dates and amounts. */
-function factsOf(records: ReadonlyMap<string, RecordRow>, { finding }: LetterCall, { contract }: LoadedContract): UsedFact[] {
+function factsOf(
+  records: ReadonlyMap<string, RecordRow>,
+  { finding }: LetterCall,
+  { contract }: LoadedContract,
+): UsedFact[] {
   const key = finding.subject.key.split('/')[0] ?? '';
   const row = [...records.values()].find(
     (candidate) => candidate.key === key && candidate.file === finding.subject.at?.file,
@@ -118,7 +127,10 @@ function factsOf(records: ReadonlyMap<string, RecordRow>, { finding }: LetterCal
   });
 }
 
-function plainText(value: RecordRow['values'][string], zone: LoadedContract['contract']['zone']): string | undefined {
+function plainText(
+  value: RecordRow['values'][string],
+  zone: LoadedContract['contract']['zone'],
+): string | undefined {
   if (typeof value === 'string' || typeof value === 'boolean') return String(value);
   if (value instanceof Instant) return value.toISO(zone);
   return value instanceof Day || value instanceof Rational ? value.toString() : undefined;

@@ -1,7 +1,7 @@
 import type { Agreement } from '../agreement/agreement.js';
 import type { Contract } from '../agreement/contract.js';
-import { readContract } from '../agreement/read-contract.js';
 import { isMap, type RawMap } from '../agreement/raw-map.js';
+import { readContract } from '../agreement/read-contract.js';
 import { CASES_SCHEMA } from '../agreement/schema/cases-schema.js';
 import type { Table } from '../evaluate/world.js';
 import { rowsFromTree } from '../source/inline-records.js';
@@ -69,21 +69,38 @@ export async function readCases(
 ): Promise<Scenario[]> {
   const file = await readInputFile(request, problems);
   const tree = file === undefined ? undefined : readYaml(file.file, file.text, problems);
-  if (tree === undefined || !(await checkSchema(tree, CASES_SCHEMA, problems, { title: 'a file of cases' }))) return [];
+  if (tree === undefined || !(await checkSchema(tree, CASES_SCHEMA, problems, { title: 'a file of cases' })))
+    return [];
   const cases = tree.data as readonly RawCase[];
   const seen = new Set<string>();
   return cases.flatMap((raw, index): Scenario[] => {
-    if (seen.has(raw.id)) problems.add({ code: 'duplicate-id', message: `the case '${raw.id}' stands twice in this file`, at: tree.at([index, 'id']) });
+    if (seen.has(raw.id))
+      problems.add({
+        code: 'duplicate-id',
+        message: `the case '${raw.id}' stands twice in this file`,
+        at: tree.at([index, 'id']),
+      });
     seen.add(raw.id);
     return readScenario(tree, raw, [index], agreement, problems) ?? [];
   });
 }
 
-function readScenario(tree: YamlTree, raw: RawCase, path: TreePath, agreement: Agreement, problems: Problems): Scenario[] | undefined {
+function readScenario(
+  tree: YamlTree,
+  raw: RawCase,
+  path: TreePath,
+  agreement: Agreement,
+  problems: Problems,
+): Scenario[] | undefined {
   const before = problems.count;
   const branch = agreement.branches.keys().next().value ?? '';
   const contract = readContract(
-    { tree, path: [...path, 'contract'], raw: isMap(raw.contract) ? raw.contract : {}, defaults: { branch, startsOn: PLAINEST_START } },
+    {
+      tree,
+      path: [...path, 'contract'],
+      raw: isMap(raw.contract) ? raw.contract : {},
+      defaults: { branch, startsOn: PLAINEST_START },
+    },
     agreement,
     problems,
   );
@@ -92,17 +109,29 @@ function readScenario(tree: YamlTree, raw: RawCase, path: TreePath, agreement: A
     const here = [...path, 'data', record];
     const shape = agreement.recordTypes.get(record);
     if (shape === undefined) {
-      problems.add({ code: 'unknown-record-type', message: `there is no record type '${record}'`, at: tree.keyAt(here), hint: suggestion(record, [...agreement.recordTypes.keys()]) });
+      problems.add({
+        code: 'unknown-record-type',
+        message: `there is no record type '${record}'`,
+        at: tree.keyAt(here),
+        hint: suggestion(record, [...agreement.recordTypes.keys()]),
+      });
       return [];
     }
-    const rows = rowsFromTree(tree, here, shape, problems, { zone: contract.zone, skippedLocalTime: 'missing' });
+    const rows = rowsFromTree(tree, here, shape, problems, {
+      zone: contract.zone,
+      skippedLocalTime: 'missing',
+    });
     const { from, until } = raw.coverage?.[record] ?? {};
     const coverage = { from: momentOf(from, ALWAYS), until: momentOf(until, NEVER) };
     return [{ record, rows, coverage }];
   });
   const period = raw.period;
-  const days = period === undefined ? undefined : { from: Day.parse(period.from), through: Day.parse(period.through) };
-  const judged = days?.from === undefined || days.through === undefined ? {} : { period: { from: days.from, through: days.through } };
+  const days =
+    period === undefined ? undefined : { from: Day.parse(period.from), through: Day.parse(period.through) };
+  const judged =
+    days?.from === undefined || days.through === undefined
+      ? {}
+      : { period: { from: days.from, through: days.through } };
   checkWords(tree, raw, path, agreement, problems);
   if (problems.count > before) return undefined;
   return [
@@ -113,7 +142,10 @@ function readScenario(tree: YamlTree, raw: RawCase, path: TreePath, agreement: A
       asOf: raw.asOf,
       readings: new Map(Object.entries(raw.readings ?? {})),
       ...judged,
-      expect: raw.expect.map((expectation, index) => ({ ...expectation, at: tree.at([...path, 'expect', index]) })),
+      expect: raw.expect.map((expectation, index) => ({
+        ...expectation,
+        at: tree.at([...path, 'expect', index]),
+      })),
       ...(raw.because === undefined ? {} : { because: raw.because }),
       at: tree.at(path),
     },
@@ -125,22 +157,48 @@ function momentOf(text: string | undefined, otherwise: Instant): Moment {
   return Day.parse(text) ?? Instant.parse(text) ?? otherwise;
 }
 
-function checkWords(tree: YamlTree, raw: RawCase, path: TreePath, agreement: Agreement, problems: Problems): void {
+function checkWords(
+  tree: YamlTree,
+  raw: RawCase,
+  path: TreePath,
+  agreement: Agreement,
+  problems: Problems,
+): void {
   for (const [index, { clause }] of raw.expect.entries()) {
     if (!agreement.clauses.has(clause)) {
-      problems.add({ code: 'unknown-clause', message: `there is no clause '${clause}'`, at: tree.at([...path, 'expect', index, 'clause']), hint: suggestion(clause, [...agreement.clauses.keys()]) });
+      problems.add({
+        code: 'unknown-clause',
+        message: `there is no clause '${clause}'`,
+        at: tree.at([...path, 'expect', index, 'clause']),
+        hint: suggestion(clause, [...agreement.clauses.keys()]),
+      });
     }
   }
   for (const [id, choice] of Object.entries(raw.readings ?? {})) {
     const reading = agreement.readings.get(id);
     const at = tree.at([...path, 'readings', id]);
     if (reading === undefined) {
-      problems.add({ code: 'unknown-reading', message: `there is no reading '${id}'`, at, hint: suggestion(id, [...agreement.readings.keys()]) });
+      problems.add({
+        code: 'unknown-reading',
+        message: `there is no reading '${id}'`,
+        at,
+        hint: suggestion(id, [...agreement.readings.keys()]),
+      });
     } else if (!reading.choices.has(choice)) {
-      problems.add({ code: 'unknown-reading', message: `'${choice}' is no choice of '${id}'`, at, hint: suggestion(choice, [...reading.choices.keys()]) });
+      problems.add({
+        code: 'unknown-reading',
+        message: `'${choice}' is no choice of '${id}'`,
+        at,
+        hint: suggestion(choice, [...reading.choices.keys()]),
+      });
     }
   }
   if (Day.parse(raw.asOf) === undefined && Instant.parse(raw.asOf) === undefined) {
-    problems.add({ code: 'bad-date', message: `'${raw.asOf}' is no day and no instant`, at: tree.at([...path, 'asOf']), hint: '2026-04-15, or 2026-04-15T17:00:00+02:00' });
+    problems.add({
+      code: 'bad-date',
+      message: `'${raw.asOf}' is no day and no instant`,
+      at: tree.at([...path, 'asOf']),
+      hint: '2026-04-15, or 2026-04-15T17:00:00+02:00',
+    });
   }
 }

@@ -24,14 +24,25 @@ export interface CaseReport {
 }
 
 /** Runs scenarios and compares every expectation. The same scenario gives the same result wherever it stands. */
-export async function runCases({ agreement, program }: LoadedAgreement, scenarios: readonly Scenario[]): Promise<CaseReport> {
+export async function runCases(
+  { agreement, program }: LoadedAgreement,
+  scenarios: readonly Scenario[],
+): Promise<CaseReport> {
   const failures: CaseFailure[] = [];
   const consequences = new Consequences(program.rules);
   let expectations = 0;
   for (const scenario of scenarios) {
     const { contract, tables, readings: choices, period } = scenario;
     const asOf = parseAsOf(scenario.asOf, contract.zone);
-    const world = new World({ program, agreement, contract, tables, asOf, choices, ...(period === undefined ? {} : { period }) });
+    const world = new World({
+      program,
+      agreement,
+      contract,
+      tables,
+      asOf,
+      choices,
+      ...(period === undefined ? {} : { period }),
+    });
     const clauses = new Set(scenario.expect.map(({ clause }) => clause));
     const rules = [...clauses].flatMap((clause) => program.rulesOf(clause));
     const { findings } = await evaluate(world, rules, consequences);
@@ -51,31 +62,51 @@ export function failureLine({ scenario, expectation, message }: CaseFailure): st
 }
 
 function compare(expectation: Expectation, findings: readonly Finding[], zone: Zone): string | undefined {
-  const name = [expectation.rule ?? expectation.clause, ...(expectation.subject === undefined ? [] : [expectation.subject])].join(' ');
+  const name = [
+    expectation.rule ?? expectation.clause,
+    ...(expectation.subject === undefined ? [] : [expectation.subject]),
+  ].join(' ');
   const found = candidates(expectation, findings);
   if (found.length === 0) {
-    const there = findings.filter(({ clause }) => clause === expectation.clause).map(({ subject }) => subject.key);
-    const known = there.length === 0 ? 'the clause has no rule' : `subjects: ${[...new Set(there)].slice(0, 8).join(', ')}`;
+    const there = findings
+      .filter(({ clause }) => clause === expectation.clause)
+      .map(({ subject }) => subject.key);
+    const known =
+      there.length === 0
+        ? 'the clause has no rule'
+        : `subjects: ${[...new Set(there)].slice(0, 8).join(', ')}`;
     return `${name}: expected ${expectation.verdict ?? 'a finding'}, found none (${known})`;
   }
   const wrong = found.map((finding) => differences(expectation, finding, zone));
   const best = wrong.find((list) => list.length === 0);
-  if (best !== undefined && (found.length === 1 || expectation.subject !== undefined || expectation.rule !== undefined)) return undefined;
+  if (
+    best !== undefined &&
+    (found.length === 1 || expectation.subject !== undefined || expectation.rule !== undefined)
+  )
+    return undefined;
   // Without a subject exactly one finding may say so.
   if (wrong.filter((list) => list.length === 0).length === 1) return undefined;
   const [first] = found;
-  if (best !== undefined) return `${name}: ${found.length} findings say ${expectation.verdict ?? ''}; name the subject`;
+  if (best !== undefined)
+    return `${name}: ${found.length} findings say ${expectation.verdict ?? ''}; name the subject`;
   return `${name}: ${(wrong[0] ?? []).join('; ')}${first === undefined ? '' : calculation(first)}`;
 }
 
-function candidates({ clause, rule, subject }: Expectation, findings: readonly Finding[]): readonly Finding[] {
-  const ofClause = findings.filter((finding) => finding.clause === clause && (rule === undefined || finding.rule === rule));
+function candidates(
+  { clause, rule, subject }: Expectation,
+  findings: readonly Finding[],
+): readonly Finding[] {
+  const ofClause = findings.filter(
+    (finding) => finding.clause === clause && (rule === undefined || finding.rule === rule),
+  );
   if (subject === undefined) return ofClause;
   const key = String(subject);
   const named = ofClause.filter((finding) => finding.subject.key === key);
   if (named.length > 0) return named;
   // A rule that stands open as a whole stands open for every subject.
-  return ofClause.filter((finding) => finding.subject.type === 'agreement' && finding.subject.key === 'agreement');
+  return ofClause.filter(
+    (finding) => finding.subject.type === 'agreement' && finding.subject.key === 'agreement',
+  );
 }
 
 function differences(expectation: Expectation, finding: Finding, zone: Zone): string[] {
@@ -97,7 +128,8 @@ function differences(expectation: Expectation, finding: Finding, zone: Zone): st
     if (used !== choice) wrong.push(`expected reading ${id}=${choice}, found ${used ?? 'none'}`);
   }
   for (const what of expectation.missing ?? []) {
-    if (!finding.missing?.some((missing) => missing.what === what)) wrong.push(`expected '${what}' to be missing`);
+    if (!finding.missing?.some((missing) => missing.what === what))
+      wrong.push(`expected '${what}' to be missing`);
   }
   return wrong;
 }
@@ -126,7 +158,9 @@ function calculation(finding: Finding): string {
     ...(finding.actual === undefined ? [] : [`actual ${finding.actual}`]),
     ...(finding.limit === undefined || finding.limit === finding.dueAt ? [] : [`limit ${finding.limit}`]),
     ...finding.facts.slice(0, 6).map(({ name, value }) => `${name}=${value}`),
-    ...(finding.missing ?? []).slice(0, 3).map(({ what, because, detail }) => `${because}: ${what}${detail === undefined ? '' : ` (${detail})`}`),
+    ...(finding.missing ?? [])
+      .slice(0, 3)
+      .map(({ what, because, detail }) => `${because}: ${what}${detail === undefined ? '' : ` (${detail})`}`),
     ...(finding.liftedBy === undefined ? [] : [`lifted by ${finding.liftedBy}`]),
   ];
   return parts.length === 0 ? '' : ` [${parts.join(', ')}]`;

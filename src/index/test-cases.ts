@@ -1,7 +1,7 @@
 import { listFolder } from '../source/list-folder.js';
 import { Problems } from '../source/problem.js';
-import { findRules } from './locations.js';
 import { type LoadedAgreement, openAgreement } from './load-contract.js';
+import { findRules } from './locations.js';
 import { readCases, type Scenario } from './read-cases.js';
 import { type CaseReport, runCases } from './run-cases.js';
 
@@ -15,7 +15,9 @@ export interface TestRequest {
 }
 
 /** Runs an agreement's worked cases, or those of any files. Throws InputError on bad input. */
-export async function testAgreement(request: TestRequest): Promise<CaseReport & { readonly loaded: LoadedAgreement }> {
+export async function testAgreement(
+  request: TestRequest,
+): Promise<CaseReport & { readonly loaded: LoadedAgreement }> {
   const { rules, id } = agreementPath(request);
   const location = await findRules(request.root, id, rules);
   const loaded = await openAgreement(location, id);
@@ -24,7 +26,8 @@ export async function testAgreement(request: TestRequest): Promise<CaseReport & 
   const files = request.files ?? (await caseFiles(location.root, `${location.rules}/${id}`));
   const root = request.files === undefined ? location.root : request.root;
   for (const path of files) {
-    for (const scenario of await readCases(fileRequest(root, path), loaded.agreement, problems)) scenarios.push(scenario);
+    for (const scenario of await readCases(fileRequest(root, path), loaded.agreement, problems))
+      scenarios.push(scenario);
   }
   problems.throwIfAny();
   return { ...(await runCases(loaded, scenarios)), loaded };
@@ -46,5 +49,7 @@ function agreementPath({ agreement, rules }: TestRequest): { rules?: string; id:
 
 async function caseFiles(root: string, folder: string): Promise<string[]> {
   const listed = await listFolder(root, folder);
-  return (listed?.files ?? []).filter((name) => name.endsWith('.cases.yaml')).map((name) => `${folder}/${name}`);
+  return (listed?.files ?? [])
+    .filter((name) => name.endsWith('.cases.yaml'))
+    .map((name) => `${folder}/${name}`);
 }

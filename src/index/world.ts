@@ -11,5 +11,13 @@ export function worldOf(
   period?: { readonly from: Day; readonly through: Day },
 ): World {
   const { program, agreement, contract, tables } = loaded;
-  return new World({ program, agreement, contract, tables, asOf, choices, ...(period === undefined ? {} : { period }) });
+  return new World({
+    program,
+    agreement,
+    contract,
+    tables,
+    asOf,
+    choices,
+    ...(period === undefined ? {} : { period }),
+  });
 }
