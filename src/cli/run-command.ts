@@ -1,38 +1,14 @@
 import { Command } from 'commander';
-import {
-  check,
-  makeInvoice,
-  makeLetters,
-  openContract,
-  REPORT_FORMATS,
-  type Result,
-  writeAll,
-} from '../index.js';
+import { check, makeInvoice, makeLetters, openContract, REPORT_FORMATS, writeAll } from '../index.js';
 import { contractFolders, rootOf } from './contracts.js';
 import { EXIT } from './exit-code.js';
 import { asOfOption, asOfOr, type CommonOptions, langOption, readingOption, rulesOption } from './options.js';
-import { runSummary } from './run-summary.js';
+import { type RunOutput, runSummary } from './run-summary.js';
 import { Progress, terminalOptions } from './terminal.js';
 
 interface RunFlags extends CommonOptions {
   readonly out: string;
   readonly month?: string;
-}
-
-/** What one contract's run has written. */
-export interface RunOutput {
-  readonly result: Result;
-  readonly reports: readonly string[];
-  readonly invoice?: {
-    readonly path: string;
-    readonly number: string;
-    readonly due: string;
-    readonly currency: string;
-  };
-  readonly letters: readonly { readonly path: string; readonly subject: string; readonly to: string }[];
-  readonly withoutTemplate: readonly { readonly name: string; readonly calls: number }[];
-  readonly failed: readonly { readonly name: string; readonly subject: string; readonly message: string }[];
-  readonly noInvoice?: string;
 }
 
 /** `servanda run`: check, invoice and letters of contracts in one go. A breach is what it looks for, so it exits 0. */

@@ -1,4 +1,20 @@
-import type { RunOutput } from './run-command.js';
+import type { Result } from '../index.js';
+
+/** What one contract's run has written. */
+export interface RunOutput {
+  readonly result: Result;
+  readonly reports: readonly string[];
+  readonly invoice?: {
+    readonly path: string;
+    readonly number: string;
+    readonly due: string;
+    readonly currency: string;
+  };
+  readonly letters: readonly { readonly path: string; readonly subject: string; readonly to: string }[];
+  readonly withoutTemplate: readonly { readonly name: string; readonly calls: number }[];
+  readonly failed: readonly { readonly name: string; readonly subject: string; readonly message: string }[];
+  readonly noInvoice?: string;
+}
 
 /** The end of a run: where each file is, and what to look at first. */
 export function runSummary(output: RunOutput, width: number): string {

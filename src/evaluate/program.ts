@@ -1,13 +1,12 @@
 import type { Agreement } from '../agreement/agreement.js';
-import { AGREEMENT_SHAPE, CONTRACT_LISTS, CONTRACT_SHAPES } from '../agreement/contract-shape.js';
+import { AGREEMENT_SHAPE } from '../agreement/contract-shape.js';
 import type { DatedTermValue } from '../agreement/term.js';
 import { DERIVATION_TABLE, DERIVATIONS } from '../facts/table.js';
-import { listShape } from '../source/convert-record.js';
-import type { FieldSpec } from '../source/field.js';
 import type { Problems } from '../source/problem.js';
 import { suggest } from '../source/suggest.js';
 import { Day } from '../values/day.js';
 import { NONE } from '../values/value.js';
+import { buildTypes } from './build-types.js';
 import { reportCircles } from './circles.js';
 import { type CompiledRule, compileRule } from './compile-rule.js';
 import { Compiler } from './compiler.js';
@@ -31,8 +30,6 @@ export interface Program {
   /** The holiday calendar that the agreement's term or reading names instead of the branch's. */
   readonly calendarOf: ((world: World) => string | undefined) | undefined;
 }
-
-const PERIOD_UNITS = ['day', 'week', 'month', 'quarter', 'half-year', 'year'] as const;
 
 /** Compiles an agreement; names that lead nowhere and circles of facts become problems. */
 export function compileAgreement(agreement: Agreement, problems: Problems): Program {
@@ -118,42 +115,6 @@ export function compileAgreement(agreement: Agreement, problems: Problems): Prog
     readingTerm: readingTerms(agreement),
     calendarOf: undefined,
   };
-}
-
-function buildTypes(agreement: Agreement): Map<string, EntityType> {
-  const types = new Map<string, EntityType>();
-  const add = (type: EntityType): EntityType => {
-    types.set(type.name, type);
-    return type;
-  };
-  const contract = add(new EntityType('agreement', 'agreement', AGREEMENT_SHAPE));
-  for (const list of CONTRACT_LISTS) {
-    const type = add(new EntityType(`contract.${list}`, 'record', CONTRACT_SHAPES[list]));
-    type.valid = CONTRACT_SHAPES[list].valid;
-    contract.lists.set(list, type);
-  }
-  for (const shape of agreement.recordTypes.values()) {
-    const type = add(new EntityType(shape.type, 'record', shape));
-    type.valid = shape.valid;
-    for (const field of shape.fields) if (field.is === 'list') addList(type, field, add);
-  }
-  for (const unit of PERIOD_UNITS) {
-    const type = add(new EntityType(unit, 'period'));
-    type.unit = unit;
-  }
-  return types;
-}
-
-function addList(parent: EntityType, field: FieldSpec, add: (type: EntityType) => EntityType): void {
-  const type = add(
-    new EntityType(
-      `${parent.name}.${field.name}`,
-      'row',
-      listShape({ type: parent.name, fields: [], key: [] }, field),
-    ),
-  );
-  type.parent = parent;
-  parent.lists.set(field.name, type);
 }
 
 function declareGroups(agreement: Agreement, types: Map<string, EntityType>, problems: Problems): void {

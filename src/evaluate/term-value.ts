@@ -19,7 +19,7 @@ export function termValue(world: World, id: string, day: Value, key: Value | und
   const keyText = key === undefined ? undefined : key.is === 'known' ? String(key.value) : null;
   if (keyText === null && key !== undefined && key.is !== 'known') return anything(key.why);
   for (const candidate of candidates) world.uses?.addTerm(candidate, keyText ?? undefined);
-  const values = candidates.map((candidate) => valueOf(world, candidate.value, id, keyText ?? undefined));
+  const values = candidates.map((candidate) => pointOf(world, candidate.value, id, keyText ?? undefined));
   return joinValues(values, day.is === 'known' ? [] : day.why);
 }
 
@@ -78,7 +78,7 @@ function onDay(
   return latest === undefined ? [] : [latest];
 }
 
-function valueOf(world: World, value: TermValue, id: string, key: string | undefined): Value {
+function pointOf(world: World, value: TermValue, id: string, key: string | undefined): Value {
   if (value.is === 'value') return point(value.value);
   if (value.is === 'unlimited') return point(NEVER);
   if (value.is === 'window') return point(world.windowFor(value.window));
@@ -94,5 +94,5 @@ function valueOf(world: World, value: TermValue, id: string, key: string | undef
   const entry = key === undefined ? undefined : value.entries.get(key);
   return entry === undefined
     ? anything([noTerm(id, `it has no entry '${key ?? ''}'`)])
-    : valueOf(world, entry, id, undefined);
+    : pointOf(world, entry, id, undefined);
 }
