@@ -26,6 +26,7 @@ interface CheckFlags extends CommonOptions {
   readonly failOn: Finding['severity'];
   readonly strict?: boolean;
   readonly all?: boolean;
+  readonly waivers?: string;
 }
 
 const SEVERITIES = ['critical', 'major', 'minor', 'note'] as const;
@@ -44,6 +45,7 @@ export function checkCommand(done: (code: number) => void): Command {
     .addOption(
       new Option('--fail-on <severity>', 'exit 1 from this severity on').choices(SEVERITIES).default('minor'),
     )
+    .option('--waivers <file>', "a file of waivers; the contract's own waivers.yaml without it")
     .option('--strict', 'exit 3 when anything is undetermined')
     .option('--all', 'show every finding in the terminal')
     .addHelpText('after', CHECK_EXAMPLES)
@@ -100,6 +102,7 @@ async function runCheck(contracts: readonly string[], flags: CheckFlags): Promis
     const loaded = await openContract({
       ...rootOf(folder),
       ...(flags.rules === undefined ? {} : { rules: flags.rules }),
+      ...(flags.waivers === undefined ? {} : { waivers: flags.waivers }),
     });
     const result = await check(loaded, {
       asOf: asOfOr(flags.asOf),

@@ -6,6 +6,7 @@ import {
   SCHEMA_VERSION,
   type Summary,
 } from '../evaluate/result.js';
+import { waive } from '../evaluate/waive.js';
 import { World } from '../evaluate/world.js';
 import { Problems } from '../source/problem.js';
 import { suggestion } from '../source/suggest.js';
@@ -31,7 +32,9 @@ export async function check(loaded: LoadedContract, options: CheckOptions): Prom
   const choices = checkReadings(loaded, options.readings ?? new Map());
   const period = options.period ?? yearOf(contract.zone.dayOf(asOf));
   const world = new World({ program, agreement, contract, tables, asOf, choices, period });
-  const { findings, gaps } = await evaluate(world);
+  const judged = await evaluate(world);
+  const { gaps } = judged;
+  const { findings, idle } = waive(judged.findings, loaded.waivers, world.asOfDay);
   const version = contract.version ?? agreement.versions[agreement.versions.length - 1]?.id ?? '';
   const clauses = ledgerOf(loaded);
   return {
@@ -55,7 +58,15 @@ export async function check(loaded: LoadedContract, options: CheckOptions): Prom
     clauses,
     charts: agreement.charts,
     findings,
-    warnings: warnings.list.map(({ message, at }) => ({ message, ...(at === undefined ? {} : { at }) })),
+    warnings: [
+      ...warnings.list.map(({ message, at }) => ({ message, ...(at === undefined ? {} : { at }) })),
+      ...idle.map(({ waiver, expired }) => ({
+        message: expired
+          ? `the waiver of ${waiver.clause} ended on ${waiver.until}`
+          : `the waiver of ${waiver.clause} finds no breach to waive`,
+        at: waiver.at,
+      })),
+    ],
   };
 }
 

@@ -6,6 +6,7 @@ import { readContract } from '../agreement/read-contract.js';
 import { CONTRACT_SCHEMA } from '../agreement/schema/contract-schema.js';
 import { compileAgreement, type Program } from '../evaluate/program.js';
 import type { InputFile } from '../evaluate/result.js';
+import type { Waiver } from '../evaluate/waive.js';
 import type { Table } from '../evaluate/world.js';
 import { DERIVATION_TABLE } from '../facts/table.js';
 import { listFolder } from '../source/list-folder.js';
@@ -15,7 +16,9 @@ import { checkSchema } from '../source/schema-check.js';
 import type { Coverage } from '../source/source-entry.js';
 import { type LoadedSource, readSources } from '../source/sources.js';
 import { readYaml, type YamlTree } from '../source/yaml-tree.js';
+import { fileAnywhere } from './file-anywhere.js';
 import { findRules, type RulesLocation } from './locations.js';
+import { readWaivers, WAIVERS_FILE } from './read-waivers.js';
 
 /** An agreement ready to run. */
 export interface LoadedAgreement {
@@ -28,6 +31,7 @@ export interface LoadedContract extends LoadedAgreement {
   readonly contract: Contract;
   readonly tables: ReadonlyMap<string, Table>;
   readonly inputs: readonly InputFile[];
+  readonly waivers: readonly Waiver[];
   /** What deserves attention but is not wrong. */
   readonly warnings: Problems;
 }
@@ -50,6 +54,8 @@ export interface ContractRequest {
   readonly folder: string;
   /** The folder of agreements, if not the usual one. */
   readonly rules?: string;
+  /** A file of waivers instead of the contract's own, relative to the working folder. */
+  readonly waivers?: string;
 }
 
 /** Reads a contract, its agreement and its operations data. Throws InputError with all that is wrong. */
@@ -72,14 +78,28 @@ export async function openContract(request: ContractRequest): Promise<LoadedCont
   const sources = hasOperations
     ? await readSources(root, operations, loaded.agreement.recordTypes, options, problems)
     : [];
+  const waivers = await waiversOf(request, loaded.agreement, problems);
   problems.throwIfAny();
   return {
     ...loaded,
     contract,
+    waivers,
     tables: tablesOf(loaded.agreement, sources),
     inputs: inputsOf(loaded.agreement, sources),
     warnings,
   };
+}
+
+/** The waivers that were asked for, else those in the contract's folder, if there are any. */
+async function waiversOf(
+  { root, folder, waivers }: ContractRequest,
+  agreement: Agreement,
+  problems: Problems,
+): Promise<Waiver[]> {
+  if (waivers !== undefined) return readWaivers(fileAnywhere(root, waivers), agreement, problems);
+  const listed = await listFolder(root, folder);
+  if (listed?.files.includes(WAIVERS_FILE) !== true) return [];
+  return readWaivers({ root, folder, path: WAIVERS_FILE }, agreement, problems);
 }
 
 async function readContractTree(

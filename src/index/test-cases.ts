@@ -1,5 +1,6 @@
 import { listFolder } from '../source/list-folder.js';
 import { Problems } from '../source/problem.js';
+import { fileAnywhere } from './file-anywhere.js';
 import { type LoadedAgreement, openAgreement } from './load-contract.js';
 import { findRules } from './locations.js';
 import { readCases, type Scenario } from './read-cases.js';
@@ -26,18 +27,11 @@ export async function testAgreement(
   const files = request.files ?? (await caseFiles(location.root, `${location.rules}/${id}`));
   const root = request.files === undefined ? location.root : request.root;
   for (const path of files) {
-    for (const scenario of await readCases(fileRequest(root, path), loaded.agreement, problems))
+    for (const scenario of await readCases(fileAnywhere(root, path), loaded.agreement, problems))
       scenarios.push(scenario);
   }
   problems.throwIfAny();
   return { ...(await runCases(loaded, scenarios)), loaded };
-}
-
-/** A file that a user names on the command line may stand anywhere. */
-function fileRequest(root: string, path: string): { root: string; path: string } {
-  if (!path.startsWith('/') && !path.includes('..')) return { root, path };
-  const cut = path.lastIndexOf('/');
-  return { root: path.slice(0, cut) || '/', path: path.slice(cut + 1) };
 }
 
 function agreementPath({ agreement, rules }: TestRequest): { rules?: string; id: string } {
