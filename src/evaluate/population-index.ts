@@ -9,7 +9,7 @@ import type { Entity } from './entity.js';
 import type { EntityType } from './entity-type.js';
 import type { Condition, PopulationSpec } from './language.js';
 import type { Names } from './names.js';
-import type { Bounds, MemberSource } from './population.js';
+import type { Bounds, MemberSource } from './population-parts.js';
 import { type Compute, Scope, type Test } from './scope.js';
 import type { World } from './world.js';
 

@@ -1,0 +1,93 @@
+import type { More } from '../facts/derivation.js';
+import { Day } from '../values/day.js';
+import { Instant } from '../values/instant.js';
+import type { Reason } from '../values/truth.js';
+import type { Value } from '../values/value.js';
+import { type Bounds, momentOf, type PopulationParts } from './population-parts.js';
+import type { Scope } from './scope.js';
+import type { World } from './world.js';
+
+/**
+ * Whether further members may exist. Without `by` and without a moment the table is read as it stands at as-of.
+ * What lies beyond the horizon is the future, or missing where the source stops before as-of.
+ */
+export function moreOf(
+  parts: PopulationParts,
+  scope: Scope,
+  bounds: Bounds,
+  moment: Value | undefined,
+  missing: readonly Reason[] | undefined,
+  owned: boolean,
+  world: World,
+): More | undefined {
+  if (missing !== undefined) return { why: missing };
+  const { table } = parts.type;
+  if (table.kind !== 'record' || table.name.startsWith('contract.')) return undefined;
+  const reach = world.reachOf(table);
+  if (reach === undefined) return { why: [{ because: 'missing', what: table.name, noSource: true }] };
+  const { zone, asOf } = world.frame;
+  if (!owned) {
+    const start = lowerBound(parts, scope, bounds, moment, zone);
+    if (start !== undefined && start < reach.from.ms) {
+      const detail = `the source starts on ${zone.dayOf(reach.from)}`;
+      return { why: [{ because: 'missing', what: table.name, detail }] };
+    }
+  }
+  const end = upperBound(parts, scope, bounds, moment);
+  // A source that is complete up to a day is complete to its end; at as-of itself an act may still be recorded.
+  const last = end === undefined || reach.horizon.ms >= asOf.ms ? end : end - 1;
+  if (end === undefined || last === undefined || last <= reach.horizon.ms) return undefined;
+  if (parts.span !== undefined && owned) return undefined;
+  const after = reach.horizon;
+  const decidedAt = Number.isFinite(end) ? { decidedAt: new Instant(end) } : {};
+  const future: Reason = { because: 'future', what: table.name, horizon: after, ...decidedAt };
+  if (after.ms >= asOf.ms || !Number.isFinite(end)) return { why: [future], after };
+  const detail = `the source reaches ${zone.dayOf(after)}`;
+  return { why: [{ because: 'missing', what: table.name, detail, horizon: after }], after };
+}
+
+/** The earliest moment at which a member would matter; a subject's own moment where nothing else is said. */
+function lowerBound(
+  parts: PopulationParts,
+  scope: Scope,
+  bounds: Bounds,
+  moment: Value | undefined,
+  zone: World['frame']['zone'],
+): number | undefined {
+  if (bounds.period !== undefined) return bounds.period.from.ms;
+  const explicit = bounds.from ?? moment;
+  const at = momentOf(explicit) ?? momentOf(scope.entity?.moment()) ?? scope.world.contract.startsOn;
+  if (parts.by === undefined && moment === undefined) return undefined;
+  return at instanceof Day ? zone.startOf(at).ms : at.ms;
+}
+
+/** The last instant at which members matter; infinite without an upper bound, undefined where the table is read as it stands. */
+function upperBound(
+  parts: PopulationParts,
+  scope: Scope,
+  bounds: Bounds,
+  moment: Value | undefined,
+): number | undefined {
+  const { zone, asOf } = scope.world.frame;
+  if (parts.by === undefined && moment === undefined) {
+    if (parts.firstEvent) return Number.POSITIVE_INFINITY;
+    const measured =
+      parts.span === undefined ? undefined : (parts.period?.(scope) ?? parts.subjectPeriod(scope));
+    if (measured === undefined) return undefined;
+    return parts.upToAsOf ? Math.min(measured.until.ms - 1, asOf.ms) : measured.until.ms;
+  }
+  const ends: number[] = [];
+  if (bounds.period !== undefined) ends.push(bounds.period.until.ms);
+  for (const [value, included] of [
+    [bounds.upTo, true],
+    [bounds.before, false],
+    [moment, true],
+  ] as const) {
+    if (value === undefined) continue;
+    const at = value.is === 'known' ? value.value : value.is === 'range' ? value.high : undefined;
+    if (at instanceof Day) ends.push(included ? zone.endOf(at).ms - 1 : zone.startOf(at).ms);
+    else if (at instanceof Instant) ends.push(at.ms);
+    else ends.push(Number.POSITIVE_INFINITY);
+  }
+  return ends.length === 0 ? Number.POSITIVE_INFINITY : Math.min(...ends);
+}

@@ -1,0 +1,172 @@
+import type { Member, Population } from '../facts/derivation.js';
+import { compareValues, type Frame } from '../values/compare.js';
+import { Day } from '../values/day.js';
+import { Instant } from '../values/instant.js';
+import { compareMoments } from '../values/moment.js';
+import { Rational } from '../values/rational.js';
+import { and, isFalse, isTrue, type Reason, TRUE, type Truth, unknown } from '../values/truth.js';
+import { NONE, point, type Value } from '../values/value.js';
+import type { Entity } from './entity.js';
+import { moreOf } from './population-more.js';
+import { type Bounds, boundsOf, momentOf, type PopulationParts } from './population-parts.js';
+import type { Scope } from './scope.js';
+import type { World } from './world.js';
+
+const ONE = point(Rational.ONE);
+
+/** The members that count, each with what is known of its belonging, and whether there may be others. */
+export function readPopulation(parts: PopulationParts, scope: Scope): Population {
+  const { world } = scope;
+  const bounds = boundsOf(parts, scope);
+  const candidates = parts.candidates(scope, bounds);
+  const moment = parts.span === undefined ? undefined : parts.moment?.(scope);
+  const members: ScopedMember[] = [];
+  for (const entity of candidates.entities) {
+    const member = memberOf(parts, entity, scope, bounds, moment);
+    if (member !== undefined) members.push(member);
+  }
+  const more = moreOf(parts, scope, bounds, moment, candidates.missing, candidates.owned, world);
+  return { members: counted(parts, lastOf(parts, scope, members)), ...(more === undefined ? {} : { more }) };
+}
+
+/** A member, with the scope in which `is` looks at it. */
+interface ScopedMember extends Member {
+  readonly inner: Scope;
+}
+
+/** What is counted is asked of the last few only once it is known which they are. */
+function counted({ only }: PopulationParts, members: readonly ScopedMember[]): readonly Member[] {
+  if (only === undefined) return members;
+  return members.flatMap((member) => {
+    const sure = and([member.sure, only(member.inner)]);
+    return isFalse(sure) ? [] : [{ ...member, sure }];
+  });
+}
+
+function memberOf(
+  parts: PopulationParts,
+  entity: Entity,
+  scope: Scope,
+  bounds: Bounds,
+  moment: Value | undefined,
+): ScopedMember | undefined {
+  const inner = scope.inside(entity);
+  const { frame } = scope.world;
+  const by = parts.by?.(inner);
+  const inTime = by === undefined ? TRUE : insideBounds(by, bounds, frame);
+  if (isFalse(inTime)) return undefined;
+  const from = parts.span?.from(inner);
+  const until = parts.span?.until?.(inner);
+  const through = parts.span?.through?.(inner);
+  const inForce =
+    moment === undefined || from === undefined ? TRUE : isInForce(moment, from, until, through, frame);
+  if (isFalse(inForce)) return undefined;
+  const where = parts.where?.(inner) ?? TRUE;
+  if (isFalse(where)) return undefined;
+  const doubt = entity.type.kind === 'group' ? belongs(entity, scope.world) : TRUE;
+  const sure =
+    inTime === TRUE && inForce === TRUE && where === TRUE && doubt === TRUE
+      ? TRUE
+      : and([inTime, inForce, where, doubt]);
+  if (isFalse(sure)) return undefined;
+  return {
+    sure,
+    value: parts.take?.(inner) ?? ONE,
+    by,
+    from,
+    until,
+    through,
+    inner,
+    option: (name) => parts.options.get(name)?.(inner),
+  };
+}
+
+/** Whether a member of a selection surely is one. */
+function belongs(entity: Entity, world: World): Truth {
+  const where = world.program.groups.get(entity.type)?.where;
+  const first = entity.members[0];
+  if (where === undefined || first === undefined || entity.type.group?.by !== undefined) return TRUE;
+  return where(world.scopeFor(first));
+}
+
+function insideBounds(by: Value, { from, upTo, before, period }: Bounds, frame: Frame): Truth {
+  const tests: Truth[] = [];
+  if (period !== undefined) {
+    tests.push(
+      compareValues(
+        'at-least',
+        by,
+        point(by.is === 'known' && by.value instanceof Day ? period.firstDay : period.from),
+        frame,
+      ),
+    );
+    const isDay = by.is === 'known' && by.value instanceof Day;
+    tests.push(
+      isDay
+        ? compareValues('at-most', by, point(period.lastDay), frame)
+        : compareValues('less', by, point(period.until), frame),
+    );
+  }
+  if (from !== undefined) tests.push(compareValues('at-least', by, from, frame));
+  if (upTo !== undefined) tests.push(compareValues('at-most', by, upTo, frame));
+  if (before !== undefined) tests.push(compareValues('less', by, before, frame));
+  return and(tests);
+}
+
+function isInForce(
+  moment: Value,
+  from: Value,
+  until: Value | undefined,
+  through: Value | undefined,
+  frame: Frame,
+): Truth {
+  const tests = [compareValues('at-most', from, moment, frame)];
+  if (through !== undefined && !isAbsent(through) && !endsLater(through, moment, frame))
+    tests.push(compareValues('at-least', through, moment, frame));
+  if (until !== undefined && !isAbsent(until) && !endsLater(until, moment, frame)) {
+    tests.push(compareValues('greater', until, moment, frame));
+  }
+  return and(tests);
+}
+
+/** A state at as-of is read as the table stands: an end that has not come lies after it. */
+function endsLater(until: Value, moment: Value, { asOf }: Frame): boolean {
+  const isAsOf = moment.is === 'known' && moment.value instanceof Instant && moment.value.ms === asOf.ms;
+  return isAsOf && until.is === 'range' && until.why.every(({ because }) => because === 'future');
+}
+
+function isAbsent(value: Value): boolean {
+  return value === NONE || (value.is === 'known' && value.value === NONE.value);
+}
+
+/** The last few by time; whether an earlier one is among them depends on every later one that may belong. */
+function lastOf(parts: PopulationParts, scope: Scope, members: ScopedMember[]): readonly ScopedMember[] {
+  const wanted = parts.latest?.(scope);
+  if (wanted === undefined) return members;
+  if (wanted.is !== 'known' || !(wanted.value instanceof Rational))
+    return members.map((member) => ({
+      ...member,
+      sure: and([member.sure, unknown(wanted.is === 'known' ? [] : wanted.why)]),
+    }));
+  const size = wanted.value.approx;
+  const { zone } = scope.world.frame;
+  const sorted = [...members].sort((a, b) => {
+    const left = momentOf(a.by);
+    const right = momentOf(b.by);
+    return left === undefined || right === undefined ? 0 : compareMoments(right, left, zone);
+  });
+  const kept: ScopedMember[] = [];
+  let sureBefore = 0;
+  let openBefore: readonly Reason[] = [];
+  for (const member of sorted) {
+    if (sureBefore >= size) break;
+    kept.push(
+      openBefore.length === 0 || kept.length < size
+        ? member
+        : { ...member, sure: and([member.sure, unknown(openBefore)]) },
+    );
+    if (isTrue(member.sure)) sureBefore += 1;
+    else openBefore = [...openBefore, ...member.sure.why];
+  }
+  return kept;
+}
