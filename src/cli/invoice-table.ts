@@ -1,5 +1,6 @@
 import Table from 'cli-table3';
 import type { InvoiceModel } from '../billing/invoice-model.js';
+import type { Rational } from '../values/rational.js';
 
 /** The lines of an invoice, and under each where its amounts come from. */
 export function invoiceTable(model: InvoiceModel, lang: 'nl' | 'en'): string {
@@ -16,7 +17,7 @@ export function invoiceTable(model: InvoiceModel, lang: 'nl' | 'en'): string {
       line.id,
       line.name[lang],
       line.quantity.value.toString(),
-      line.unitPrice.value.toString(),
+      priceText(line.unitPrice.value),
       line.net.value.toFixed(2),
     ]);
   }
@@ -45,4 +46,10 @@ export function invoiceTable(model: InvoiceModel, lang: 'nl' | 'en'): string {
     ...sources,
     '',
   ].join('\n');
+}
+
+/** Two decimals, or as many as the price has. */
+function priceText(price: Rational): string {
+  const text = price.toString();
+  return (text.split('.')[1] ?? '').length > 2 ? text : price.toFixed(2);
 }

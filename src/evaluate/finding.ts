@@ -8,6 +8,8 @@ import { clockOf, marginOf } from './clock-text.js';
 import { Entity } from './entity.js';
 import type { Judgement } from './judge.js';
 import type { Consequence, Finding, MissingFact, Place, Subject, UsedFact, UsedTerm } from './result.js';
+import type { Scope } from './scope.js';
+import type { Uses } from './uses.js';
 import { knownText, scalarText } from './value-text.js';
 import type { World } from './world.js';
 
@@ -166,7 +168,7 @@ function restsOnAssumption({ uses, verdict }: Judgement): boolean {
 
 const MOST_FACTS = 16;
 
-function factsOf({ rule, scope }: Judgement, world: World): UsedFact[] {
+function factsOf({ rule, scope, uses }: Judgement, world: World): UsedFact[] {
   const facts: UsedFact[] = [];
   for (const { name, compute, field } of rule.shown.slice(0, MOST_FACTS)) {
     const text = knownText(compute(scope), world.frame.zone);
@@ -179,7 +181,17 @@ function factsOf({ rule, scope }: Judgement, world: World): UsedFact[] {
         : placeOf(row.fieldAt(field.name));
     facts.push({ name, value: text, ...(at === undefined ? {} : { at }) });
   }
-  return facts;
+  return [...facts, ...recordsOf(uses, scope)];
+}
+
+/** The other records that the verdict rests on, by name and place. */
+function recordsOf({ rows }: Uses, { subjects }: Scope): UsedFact[] {
+  const own = new Set(subjects.map(({ row }) => row));
+  const found = [...rows]
+    .filter((row) => !own.has(row))
+    .map((row): UsedFact => ({ name: row.type, value: row.key, at: placeOf(row.fieldAt('')) }));
+  const place = ({ at }: UsedFact): string => `${at?.file} ${String(at?.line ?? 0).padStart(9, '0')}`;
+  return found.sort((a, b) => (place(a) < place(b) ? -1 : place(a) > place(b) ? 1 : 0));
 }
 
 function readingsOf({ uses }: Judgement, world: World): { id: string; choice: string }[] {

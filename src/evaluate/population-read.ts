@@ -10,6 +10,7 @@ import type { Entity } from './entity.js';
 import { moreOf } from './population-more.js';
 import { type Bounds, boundsOf, momentOf, type PopulationParts } from './population-parts.js';
 import type { Scope } from './scope.js';
+import { MOST_EVIDENCE } from './uses.js';
 import type { World } from './world.js';
 
 const ONE = point(Rational.ONE);
@@ -26,7 +27,14 @@ export function readPopulation(parts: PopulationParts, scope: Scope): Population
     if (member !== undefined) members.push(member);
   }
   const more = moreOf(parts, scope, bounds, moment, candidates.missing, candidates.owned, world);
+  remember(world, members);
   return { members: counted(parts, lastOf(parts, scope, members)), ...(more === undefined ? {} : { more }) };
+}
+
+/** A few records are evidence, each with its place; of many only what they come to is. */
+function remember({ uses }: World, members: readonly ScopedMember[]): void {
+  if (uses === undefined || members.length > MOST_EVIDENCE) return;
+  for (const { inner } of members) if (inner.member?.row !== undefined) uses.addRow(inner.member.row);
 }
 
 /** A member, with the scope in which `is` looks at it. */
@@ -61,6 +69,8 @@ function memberOf(
   const inForce =
     moment === undefined || from === undefined ? TRUE : isInForce(moment, from, until, through, frame);
   if (isFalse(inForce)) return undefined;
+  if (moment === undefined && from !== undefined && liesOutside(parts, scope, from, until ?? through))
+    return undefined;
   const where = parts.where?.(inner) ?? TRUE;
   if (isFalse(where)) return undefined;
   const doubt = entity.type.kind === 'group' ? belongs(entity, scope.world) : TRUE;
@@ -127,6 +137,17 @@ function isInForce(
     tests.push(compareValues('greater', until, moment, frame));
   }
   return and(tests);
+}
+
+/** A span that surely ends before the measured period, or begins after it, measures nothing of it. */
+function liesOutside(parts: PopulationParts, scope: Scope, from: Value, end: Value | undefined): boolean {
+  const period = parts.period?.(scope) ?? parts.subjectPeriod(scope);
+  if (period === undefined) return false;
+  const { frame } = scope.world;
+  if (isFalse(compareValues('less', from, point(period.until), frame))) return true;
+  return (
+    end !== undefined && !isAbsent(end) && isFalse(compareValues('at-least', end, point(period.from), frame))
+  );
 }
 
 /** A state at as-of is read as the table stands: an end that has not come lies after it. */

@@ -1,15 +1,25 @@
 import type { DatedTermValue } from '../agreement/term.js';
+import type { RecordRow } from '../source/record.js';
 
 export interface UsedTermValue {
   readonly value: DatedTermValue;
   readonly key?: string;
 }
 
-/** The terms and readings that a value rests on. */
+/** A value that rests on more records than this is told by its number alone. */
+export const MOST_EVIDENCE = 12;
+
+/** The terms, readings and records that a value rests on. */
 export class Uses {
   readonly terms = new Map<DatedTermValue, UsedTermValue>();
   readonly keyed = new Map<string, UsedTermValue>();
   readonly readings = new Set<string>();
+  /** Records that were counted, summed or looked up. */
+  readonly rows = new Set<RecordRow>();
+
+  addRow(row: RecordRow): void {
+    if (this.rows.size < MOST_EVIDENCE) this.rows.add(row);
+  }
 
   addTerm(value: DatedTermValue, key: string | undefined): void {
     if (key === undefined) this.terms.set(value, { value });
@@ -20,10 +30,11 @@ export class Uses {
     for (const [value, used] of other.terms) this.terms.set(value, used);
     for (const [key, used] of other.keyed) this.keyed.set(key, used);
     for (const reading of other.readings) this.readings.add(reading);
+    for (const row of other.rows) this.addRow(row);
   }
 
   get isEmpty(): boolean {
-    return this.terms.size === 0 && this.keyed.size === 0 && this.readings.size === 0;
+    return this.terms.size + this.keyed.size + this.readings.size + this.rows.size === 0;
   }
 
   /** Sorted by id, then key, so that the order of evaluation does not show. */

@@ -22,7 +22,11 @@ export function listTerms(
 ): TermInForce[] {
   const world = worldOf(loaded, parseAsOf(asOf, loaded.contract.zone), readings);
   const today = point(world.asOfDay);
-  return [...loaded.agreement.terms.values()].flatMap((term): TermInForce[] => {
+  const order = new Map(loaded.agreement.sections.map(({ id }, index) => [id, index]));
+  const terms = [...loaded.agreement.terms.values()].sort(
+    (a, b) => (order.get(a.section) ?? 0) - (order.get(b.section) ?? 0),
+  );
+  return terms.flatMap((term): TermInForce[] => {
     const uses = new Uses();
     world.uses = uses;
     termValue(world, term.id, today, term.unit === 'map' ? point('') : undefined);
