@@ -39,12 +39,12 @@ export function dayOfMonth(n) {
   return Number(iso(n).slice(8, 10));
 }
 
-export function daysInMonth(year, month) {
+function daysInMonth(year, month) {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
 /** The day with these numbers; the day of the month is clipped at the month's end. */
-export function date(year, month, dayNumber) {
+function date(year, month, dayNumber) {
   const y = year + Math.floor((month - 1) / 12);
   const m = ((((month - 1) % 12) + 12) % 12) + 1;
   return Date.UTC(y, m - 1, Math.min(dayNumber, daysInMonth(y, m))) / DAY_MS;
@@ -54,7 +54,7 @@ export function addMonths(n, months) {
   return date(yearOf(n), monthOf(n) + months, dayOfMonth(n));
 }
 
-export function monthStart(n) {
+function monthStart(n) {
   return n - dayOfMonth(n) + 1;
 }
 
@@ -93,7 +93,7 @@ function holidaysOf(year) {
   return set;
 }
 
-export function isHoliday(n) {
+function isHoliday(n) {
   return holidaysOf(yearOf(n)).has(n);
 }
 
@@ -120,7 +120,7 @@ function lastSunday(year, month) {
 }
 
 /** Minutes ahead of UTC: summer time from 01:00Z on the last Sunday of March to that of October. */
-export function offsetAt(ms) {
+function offsetAt(ms) {
   const year = new Date(ms).getUTCFullYear();
   const starts = lastSunday(year, 3) * DAY_MS + 60 * MINUTE_MS;
   const ends = lastSunday(year, 10) * DAY_MS + 60 * MINUTE_MS;

@@ -9,7 +9,7 @@ function mod97(digits) {
 }
 
 /** IBAN with its check digits (ISO 7064, mod 97-10). */
-export function iban(bank, account) {
+function iban(bank, account) {
   const check = 98 - mod97(lettersAsNumbers(`${bank}${account}NL00`));
   return `NL${String(check).padStart(2, '0')}${bank}${account}`;
 }
@@ -21,7 +21,7 @@ function passesEleven(digits) {
 }
 
 /** The first VAT number from a start that passes both the elfproef and the mod-97 check. */
-export function vatNumber(start) {
+function vatNumber(start) {
   for (let n = start; ; n += 1) {
     const digits = String(n).padStart(9, '0');
     if (passesEleven(digits) && mod97(lettersAsNumbers(`NL${digits}B01`)) === 1) return `NL${digits}B01`;
