@@ -5,8 +5,8 @@ import { Rational } from '../values/rational.js';
 import type { Scalar } from '../values/value.js';
 import type { Agreement } from './agreement.js';
 import type { Expression } from './expression.js';
-import { type NamedIn, WordTypes } from './word-types.js';
 import { membersOf, type Surroundings } from './walk.js';
+import { type NamedIn, WordTypes } from './word-types.js';
 
 /** What kind of value an expression has. `moment` is a day or an instant, whichever comes out. */
 export type Kind = 'number' | 'duration' | 'day' | 'instant' | 'moment' | 'text' | 'boolean';
@@ -88,7 +88,10 @@ export class Kinds {
     if (derivation === 'choose') return same(options.branches.map(({ value }) => kind(value)));
     if (derivation === 'deadline') return this.#deadline(options.values, kind(options.values.get('from')));
     const { population } = options;
-    if (population === undefined || !['earliest', 'latest', 'lowest', 'highest', 'valueAt'].includes(derivation)) {
+    if (
+      population === undefined ||
+      !['earliest', 'latest', 'lowest', 'highest', 'valueAt'].includes(derivation)
+    ) {
       return undefined;
     }
     if (population.otherwise !== undefined) return undefined;

@@ -8,6 +8,7 @@ import { Zone } from '../values/zone.js';
 import type { Agreement, Branch } from './agreement.js';
 import { AgreementFiles } from './agreement-files.js';
 import { readCalendars } from './calendar-files.js';
+import { checkAgreement } from './check/check-agreement.js';
 import type { DerivationTable } from './expression.js';
 import { readRecordTypes, readReferences } from './load-records.js';
 import { readSections } from './load-sections.js';
@@ -93,9 +94,14 @@ export async function loadAgreement(
     firstBranch?.zone ?? Zone.of('UTC'),
     problems,
   );
-  const sectionIds = manifest.sections.map(({ id }) => id);
-  const clauses = await readSections(yaml, files, sectionIds, { derivations, terms, readings }, problems);
-  return {
+  const clauses = await readSections(
+    yaml,
+    files,
+    { sections: manifest.sections.map(({ id }) => id), textLines: manifest.text.lines },
+    { derivations, terms, readings },
+    problems,
+  );
+  const agreement: Agreement = {
     id: manifest.id,
     title: manifest.title,
     currency: manifest.currency,
@@ -118,6 +124,8 @@ export async function loadAgreement(
     hash: files.hash(),
     folder,
   };
+  checkAgreement(agreement, manifestTree, derivations, problems);
+  return agreement;
 }
 
 function readBranches(

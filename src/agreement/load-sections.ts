@@ -13,7 +13,7 @@ import type { Term } from './term.js';
 export async function readSections(
   yaml: readonly string[],
   files: AgreementFiles,
-  sectionIds: readonly string[],
+  text: { readonly sections: readonly string[]; readonly textLines: number },
   words: {
     readonly derivations: DerivationTable;
     readonly terms: ReadonlyMap<string, Term>;
@@ -25,7 +25,7 @@ export async function readSections(
   const readingChoices = new Map(
     [...words.readings].map(([id, reading]) => [id, [...reading.choices.keys()]]),
   );
-  const order = new Map(sectionIds.map((id, index) => [id, index]));
+  const order = new Map(text.sections.map((id, index) => [id, index]));
   const sections: { readonly place: number; readonly clauses: Clause[] }[] = [];
   const notSections = /^(agreement|terms[\w-]*|readings[\w-]*|.*\.cases)\.yaml$/;
   for (const name of yaml.filter((file) => !notSections.test(file))) {
@@ -46,6 +46,7 @@ export async function readSections(
       tree,
       problems,
       derivations: words.derivations,
+      textLines: text.textLines,
       termIds,
       readingChoices,
     });

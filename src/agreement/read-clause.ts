@@ -56,6 +56,7 @@ function readClause(reader: RuleReader, raw: RawMap, path: TreePath, section: st
       'keep one of them',
     );
   }
+  checkLines(reader, raw['lines'] as Clause['lines'], [...path, 'lines'], id);
   const facts = readFacts(reader, raw['facts'], [...path, 'facts']);
   const rules = readRules(reader, raw, path, id);
   const none = raw['none'];
@@ -78,6 +79,26 @@ function readClause(reader: RuleReader, raw: RawMap, path: TreePath, section: st
     ...(lifts === undefined ? {} : { lifts }),
     at: placeOf(reader, path),
   };
+}
+
+function checkLines(reader: RuleReader, [from, to]: Clause['lines'], path: TreePath, id: string): void {
+  if (to < from) {
+    complain(
+      reader,
+      path,
+      'out-of-range',
+      `the clause '${id}' ends on line ${to} before it begins`,
+      `[${to}, ${from}]`,
+    );
+  } else if (to > reader.textLines) {
+    complain(
+      reader,
+      path,
+      'out-of-range',
+      `the clause '${id}' ends on line ${to}, past the end of the text`,
+      `the text has ${reader.textLines} lines`,
+    );
+  }
 }
 
 function rulesFacts(reader: RuleReader, raw: RawMap, path: TreePath): Clause['facts'] {

@@ -54,7 +54,7 @@ export function readPopulation(
   return {
     of: 'of' in raw ? String(raw['of']) : '',
     ...Object.fromEntries(given),
-    at: placeOf(reader, path),
+    at: placeOf(reader, 'of' in raw ? [...path, 'of'] : path),
   };
 }
 

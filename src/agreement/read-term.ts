@@ -1,5 +1,6 @@
 import type { Position } from '../source/position.js';
 import type { Problems } from '../source/problem.js';
+import { suggest } from '../source/suggest.js';
 import type { TreePath, YamlTree } from '../source/yaml-tree.js';
 import { Day } from '../values/day.js';
 import { Duration, type DurationUnit } from '../values/duration.js';
@@ -27,11 +28,7 @@ const DURATION_UNITS: Readonly<Record<string, DurationUnit>> = {
 const NUMBER_UNITS = ['EUR', 'percent', 'ratio', 'count', 'second', 'year'] as const;
 const OTHER_UNITS = ['text', 'texts', 'window', 'slots', 'map', 'month-day'] as const;
 
-export const TERM_UNITS: readonly string[] = [
-  ...Object.keys(DURATION_UNITS),
-  ...NUMBER_UNITS,
-  ...OTHER_UNITS,
-];
+const TERM_UNITS: readonly string[] = [...Object.keys(DURATION_UNITS), ...NUMBER_UNITS, ...OTHER_UNITS];
 
 interface RawTerm {
   readonly section: string;
@@ -62,20 +59,14 @@ export function readTerms(tree: YamlTree, terms: Map<string, Term>, problems: Pr
 
 function readTerm(tree: YamlTree, id: string, raw: RawTerm, path: TreePath, problems: Problems): Term {
   const values: DatedTermValue[] = [];
+  const known = checkUnits(tree, raw, path, problems);
   const shape = { unit: raw.unit, of: raw.of };
   for (const [index, entry] of raw.values.entries()) {
     const here = [...path, 'values', index];
     const from = Day.parse(entry.from);
-    if (from === undefined) {
-      problems.add({
-        code: 'undated-term',
-        message: `the term '${id}' has no date from which it holds`,
-        at: tree.at(here),
-        hint: 'from: 2020-01-01',
-      });
-      continue;
-    }
-    const value = readTermValue(tree, entry.value, [...here, 'value'], shape, problems);
+    // The schema has seen to the date.
+    if (from === undefined) continue;
+    const value = known ? readTermValue(tree, entry.value, [...here, 'value'], shape, problems) : undefined;
     const last = values[values.length - 1];
     if (last !== undefined && last.from.compare(from) >= 0) {
       problems.add({
@@ -110,6 +101,23 @@ function readTerm(tree: YamlTree, id: string, raw: RawTerm, path: TreePath, prob
     ...assumedOf(raw),
     ...(source === undefined ? {} : { source }),
   };
+}
+
+/** Whether the unit, and that of a map's entries, is one of the closed list. */
+function checkUnits(tree: YamlTree, raw: RawTerm, path: TreePath, problems: Problems): boolean {
+  const before = problems.count;
+  for (const field of ['unit', 'of'] as const) {
+    const unit = raw[field];
+    if (unit === undefined || TERM_UNITS.includes(unit)) continue;
+    const near = suggest(unit, TERM_UNITS);
+    problems.add({
+      code: 'unknown-unit',
+      message: `there is no unit '${unit}'`,
+      at: tree.at([...path, field]),
+      hint: near === undefined ? `one of: ${TERM_UNITS.join(', ')}` : `did you mean '${near}'?`,
+    });
+  }
+  return problems.count === before;
 }
 
 function assumedOf(raw: RawTerm): { readonly assumed?: string } {

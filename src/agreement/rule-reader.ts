@@ -12,6 +12,8 @@ export interface RuleWords {
   readonly derivations: DerivationTable;
   readonly termIds: ReadonlySet<string>;
   readonly readingChoices: ReadonlyMap<string, readonly string[]>;
+  /** How many lines the text has. */
+  readonly textLines: number;
 }
 
 /**

@@ -11,7 +11,7 @@ export type NamedIn =
   | { readonly kind: 'day' | 'number' };
 
 /** A record type, a list inside one, a period or a selection, as far as its names go. */
-interface WordType {
+export interface WordType {
   readonly name: string;
   readonly fields: readonly FieldSpec[];
   readonly isPeriod?: boolean;
@@ -36,7 +36,8 @@ export class WordTypes {
     for (const { type, fields } of agreement.recordTypes.values()) {
       const record = this.#add({ name: type, fields });
       for (const field of fields) {
-        if (field.is === 'list') this.#add({ name: `${type}.${field.name}`, fields: field.of ?? [], parent: record });
+        if (field.is === 'list')
+          this.#add({ name: `${type}.${field.name}`, fields: field.of ?? [], parent: record });
       }
     }
     for (const name of PERIODS) this.#add({ name, fields: [], isPeriod: true });
@@ -139,7 +140,9 @@ export class WordTypes {
 
   /** A list may be called by its last word. */
   #named(name: string): WordType | undefined {
-    return this.#types.get(name) ?? [...this.#types.values()].find((type) => type.parent && short(type) === name);
+    return (
+      this.#types.get(name) ?? [...this.#types.values()].find((type) => type.parent && short(type) === name)
+    );
   }
 
   #add(type: WordType): WordType {

@@ -71,11 +71,12 @@ type AgreementCode =
   | 'unknown-fact'
   | 'unknown-subject'
   | 'fact-cycle'
-  | 'undated-term'
   | 'duplicate-id'
   | 'line-without-clause'
   | 'bad-term-value'
-  | 'bad-unit';
+  | 'bad-unit'
+  | 'wrong-relation'
+  | 'join-without-condition';
 
 /** What can stand in the way of a document. */
 type DocumentCode = 'cannot-invoice' | 'cannot-write-letter';

@@ -1,0 +1,99 @@
+import type { Problems } from '../../source/problem.js';
+import type { Agreement } from '../agreement.js';
+import type { Condition, DerivationTable, Expression, Operator } from '../expression.js';
+import { isMoment, itemsOf, type Kind, Kinds } from '../kinds.js';
+import type { WithinSpec } from '../rule.js';
+import { type Surroundings, walkAgreement } from '../walk.js';
+
+/** The four order relations have two names each, because a date is not 'at most' another. */
+const OF_NUMBERS: Readonly<Partial<Record<Operator, Operator>>> = {
+  atMost: 'onOrBefore',
+  atLeast: 'onOrAfter',
+  lessThan: 'before',
+  greaterThan: 'after',
+};
+const OF_MOMENTS: Readonly<Partial<Record<Operator, Operator>>> = {
+  onOrBefore: 'atMost',
+  onOrAfter: 'atLeast',
+  before: 'lessThan',
+  after: 'greaterThan',
+};
+
+/** Order relations on the wrong kind of value, and hours taken from a whole day, where the kinds are known. */
+export function checkRelations(agreement: Agreement, derivations: DerivationTable, problems: Problems): void {
+  const checker = new RelationChecker(new Kinds(agreement), problems);
+  walkAgreement(agreement, derivations, {
+    condition: (condition, around) => checker.condition(condition, around),
+    expression: (expression, around) => checker.expression(expression, around),
+    clock: (clock, around) => checker.clock(clock, around),
+  });
+}
+
+class RelationChecker {
+  readonly #kinds: Kinds;
+  readonly #problems: Problems;
+
+  constructor(kinds: Kinds, problems: Problems) {
+    this.#kinds = kinds;
+    this.#problems = problems;
+  }
+
+  condition(condition: Condition, around: Surroundings): void {
+    if (condition.is !== 'atom' || condition.short) return;
+    const { operator, left, right } = condition;
+    const sides = [this.#kinds.of(left, around), this.#kinds.of(right, around)];
+    const other = sides.some(isMoment)
+      ? OF_NUMBERS[operator]
+      : sides.some((kind) => kind === 'number' || kind === 'duration')
+        ? OF_MOMENTS[operator]
+        : undefined;
+    if (other !== undefined) {
+      const what = sides.some(isMoment) ? 'moments' : 'numbers';
+      this.#problems.add({
+        code: 'wrong-relation',
+        message: `'${operator}' does not compare ${what}`,
+        at: condition.at(),
+        hint: `use '${other}'`,
+      });
+    } else if (operator in OF_NUMBERS || operator in OF_MOMENTS) this.#sameKind(sides, operator, condition);
+  }
+
+  expression(expression: Expression, around: Surroundings): void {
+    if (expression.is !== 'derived' || expression.derivation !== 'deadline') return;
+    const { values } = expression.options;
+    const from = values.get('from');
+    if (from === undefined || values.has('startsIn')) return;
+    this.#hoursFrom(from, itemsOf(values.get('minus')), around);
+  }
+
+  clock({ before, atLeast }: WithinSpec, around: Surroundings): void {
+    if (before !== undefined) this.#hoursFrom(before, itemsOf(atLeast), around);
+  }
+
+  #sameKind(sides: readonly (Kind | undefined)[], operator: Operator, condition: Condition): void {
+    const [left, right] = sides;
+    const odd = [left, right].find((kind) => kind === 'text' || kind === 'boolean');
+    if (odd === undefined) return;
+    this.#problems.add({
+      code: 'wrong-relation',
+      message: `'${operator}' does not compare a ${odd}`,
+      at: condition.at(),
+      hint: 'numbers and moments have an order',
+    });
+  }
+
+  /** Nobody can say at which hour of the day such a limit lies. */
+  #hoursFrom(from: Expression, lengths: readonly Expression[], around: Surroundings): void {
+    if (this.#kinds.of(from, around) !== 'day') return;
+    for (const length of lengths) {
+      if (!this.#kinds.isHours(length)) continue;
+      const unit = this.#kinds.unitOf(length) ?? 'hours';
+      this.#problems.add({
+        code: 'bad-unit',
+        message: `${unit} cannot be taken from a whole day`,
+        at: length.at(),
+        hint: 'a term in days, or a moment with its hour',
+      });
+    }
+  }
+}
