@@ -1,10 +1,16 @@
 import { isFalse, isTrue, mergeReasons, type Reason } from '../values/truth.js';
-import { anything, joinValues, NONE, type Value } from '../values/value.js';
+import { joinValues, NONE, type Value } from '../values/value.js';
 import type { Derivation, DerivationInput } from './derivation.js';
 
 /** The first branch whose condition is true; where conditions are open, all branches that can be reached stay possible. */
 export const choose: Derivation = {
-  syntax: { name: 'choose', says: 'The first branch whose condition holds.', takes: 'branches', options: {}, required: [] },
+  syntax: {
+    name: 'choose',
+    says: 'The first branch whose condition holds.',
+    takes: 'branches',
+    options: {},
+    required: [],
+  },
   compute(input: DerivationInput): Value {
     const reachable: Value[] = [];
     let why: readonly Reason[] = [];
@@ -15,7 +21,7 @@ export const choose: Derivation = {
       if (when === undefined || isTrue(when)) return joinValues(reachable, why);
       why = mergeReasons(why, when.why);
     }
-    if (reachable.length === 0) return NONE;
-    return joinValues([...reachable, anything(why)], why);
+    // Where no branch is taken there is no value.
+    return joinValues([...reachable, NONE], why);
   },
 };

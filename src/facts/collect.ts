@@ -1,5 +1,5 @@
-import { sameScalar, isNone, NONE, point, reasonsOf, type Scalar, type Value } from '../values/value.js';
 import { isFalse, isTrue, mergeReasons, type Reason } from '../values/truth.js';
+import { isNone, NONE, point, reasonsOf, type Scalar, sameScalar, type Value } from '../values/value.js';
 import type { Derivation, DerivationInput } from './derivation.js';
 
 /**

@@ -27,9 +27,15 @@ interface Cover {
 
 /** The length of the union of spans inside a period; overlaps count once. */
 export const covered: Derivation = {
-  syntax: { name: 'covered', says: 'How much of a period the spans of a population cover, overlaps once.', ...SYNTAX },
+  syntax: {
+    name: 'covered',
+    says: 'How much of a period the spans of a population cover, overlaps once.',
+    ...SYNTAX,
+  },
   compute: (input) =>
-    measure(input, false, (cover, period, more) => lengths(input, cover.sure, more ? [period] : cover.possible, cover.why)),
+    measure(input, false, (cover, period, more) =>
+      lengths(input, cover.sure, more ? [period] : cover.possible, cover.why),
+    ),
 };
 
 /**
@@ -41,12 +47,22 @@ export const uncovered: Derivation = {
   compute: (input) =>
     measure(input, true, (cover, period, more) => {
       const begin = cover.possible[0]?.from;
-      const nothing: Reason = { because: 'missing', what: input.what, detail: 'nothing is known to cover the period' };
+      const nothing: Reason = {
+        because: 'missing',
+        what: input.what,
+        detail: 'nothing is known to cover the period',
+      };
       if (begin === undefined) return anything(mergeReasons(cover.why, [nothing]));
       const before = begin > period.from ? [{ from: period.from, to: Math.min(begin, period.to) }] : [];
-      const gaps = subtract([{ from: Math.max(begin, period.from), to: period.to }].filter((span) => span.from < span.to), cover.possible);
+      const gaps = subtract(
+        [{ from: Math.max(begin, period.from), to: period.to }].filter((span) => span.from < span.to),
+        cover.possible,
+      );
       const most = union([...subtract([period], cover.sure), ...before]);
-      const why = before.length === 0 ? cover.why : mergeReasons(cover.why, [{ ...nothing, detail: 'nothing is known before the first' }]);
+      const why =
+        before.length === 0
+          ? cover.why
+          : mergeReasons(cover.why, [{ ...nothing, detail: 'nothing is known before the first' }]);
       return lengths(input, more ? [] : gaps, most, why);
     }),
 };
@@ -59,7 +75,10 @@ function measure(
   const population = input.population();
   if (population === undefined) return NONE;
   const span = input.period;
-  const limit = span === undefined ? spanOfAll(population, input) : clip(span, upToAsOf ? input.frame.asOf.ms + 1 : Number.POSITIVE_INFINITY);
+  const limit =
+    span === undefined
+      ? spanOfAll(population, input)
+      : clip(span, upToAsOf ? input.frame.asOf.ms + 1 : Number.POSITIVE_INFINITY);
   if (limit === undefined) return anything(openReasons(population));
   const nobodyKnows = population.more !== undefined;
   return result(coverOf(population, limit, input), limit, nobodyKnows);
@@ -68,7 +87,8 @@ function measure(
 function openReasons(population: Population): readonly Reason[] {
   let why: readonly Reason[] = population.more?.why ?? [];
   for (const { from, until, through } of population.members) {
-    for (const value of [from, until, through]) if (value !== undefined) why = mergeReasons(why, reasonsOf(value));
+    for (const value of [from, until, through])
+      if (value !== undefined) why = mergeReasons(why, reasonsOf(value));
   }
   return why;
 }
@@ -97,7 +117,8 @@ function coverOf(population: Population, limit: Interval, input: DerivationInput
   for (const member of population.members) {
     if (isFalse(member.sure)) continue;
     const span = spanOf(member, input);
-    const inLimit = (part: Interval | undefined): Interval[] => (part === undefined ? [] : intersect([part], [limit]));
+    const inLimit = (part: Interval | undefined): Interval[] =>
+      part === undefined ? [] : intersect([part], [limit]);
     const most = inLimit(span.possible);
     if (most.length === 0) continue;
     const windows = windowsOf(member, limit, input);
@@ -113,7 +134,10 @@ function coverOf(population: Population, limit: Interval, input: DerivationInput
 }
 
 /** A member's span: an open start or end gives a shorter sure span and a longer possible one. */
-function spanOf(member: Member, input: DerivationInput): { sure?: Interval | undefined; possible?: Interval | undefined; why: readonly Reason[] } {
+function spanOf(
+  member: Member,
+  input: DerivationInput,
+): { sure?: Interval | undefined; possible?: Interval | undefined; why: readonly Reason[] } {
   const { zone } = input.frame;
   const edge = (scalar: Scalar | undefined, closing: boolean, through: boolean): number | undefined => {
     if (scalar instanceof Instant) return scalar.ms;
@@ -142,7 +166,8 @@ function ends(value: Value): readonly [Scalar | undefined, Scalar | undefined] {
   if (value.is === 'known') return [value.value, value.value];
   if (value.is === 'range') return [value.low, value.high];
   const moments = value.options.filter((option) => option instanceof Instant || option instanceof Day);
-  const position = (moment: Day | Instant): number => (moment instanceof Instant ? moment.ms : moment.n * 86_400_000);
+  const position = (moment: Day | Instant): number =>
+    moment instanceof Instant ? moment.ms : moment.n * 86_400_000;
   const sorted = [...moments].sort((a, b) => position(a) - position(b));
   return [sorted[0], sorted[sorted.length - 1]];
 }
@@ -152,14 +177,21 @@ function windowsOf(
   member: Member,
   limit: Interval,
   input: DerivationInput,
-): { least(spans: Interval[]): Interval[]; most(spans: Interval[]): Interval[]; readonly why: readonly Reason[] } {
+): {
+  least(spans: Interval[]): Interval[];
+  most(spans: Interval[]): Interval[];
+  readonly why: readonly Reason[];
+} {
   const inside = member.option('inside');
   const outside = member.option('outside');
   const chosen = inside ?? outside;
   if (chosen === undefined) return { least: (spans) => spans, most: (spans) => spans, why: [] };
-  const options = chosen.is === 'known' ? [chosen.value] : chosen.is === 'one-of' ? chosen.options : undefined;
+  const options =
+    chosen.is === 'known' ? [chosen.value] : chosen.is === 'one-of' ? chosen.options : undefined;
   if (options === undefined) return { least: () => [], most: (spans) => spans, why: reasonsOf(chosen) };
-  const opens = options.map((option) => input.windowOf(option)?.open(new Instant(limit.from), new Instant(limit.to)) ?? []);
+  const opens = options.map(
+    (option) => input.windowOf(option)?.open(new Instant(limit.from), new Instant(limit.to)) ?? [],
+  );
   const keep = (spans: Interval[], open: readonly Interval[]): Interval[] =>
     inside === undefined ? subtract(spans, open) : intersect(spans, open);
   const each = (spans: Interval[]): Interval[][] => opens.map((open) => keep(spans, open));
@@ -170,7 +202,12 @@ function windowsOf(
   };
 }
 
-function lengths(input: DerivationInput, least: readonly Interval[], most: readonly Interval[], why: readonly Reason[]): Value {
+function lengths(
+  input: DerivationInput,
+  least: readonly Interval[],
+  most: readonly Interval[],
+  why: readonly Reason[],
+): Value {
   const low = inUnit(input, least);
   const high = inUnit(input, most);
   return low.equals(high) ? point(low) : range(low, high, why);

@@ -1,8 +1,24 @@
 import { Day } from '../values/day.js';
 import { Duration } from '../values/duration.js';
-import { Instant, NEVER } from '../values/instant.js';
+import { ALWAYS, Instant, NEVER } from '../values/instant.js';
 import type { ServiceWindow } from '../values/service-window.js';
-import { anything, isNone, joinValues, mapValue, NONE, point, range, reasonsOf, type Scalar, type Value } from '../values/value.js';
+import { mergeReasons } from '../values/truth.js';
+import {
+  anything,
+  canBeNone,
+  highest,
+  isNone,
+  joinValues,
+  lowest,
+  mapValue,
+  NONE,
+  orNone,
+  point,
+  range,
+  reasonsOf,
+  type Scalar,
+  type Value,
+} from '../values/value.js';
 import type { Derivation, DerivationInput, FactContext } from './derivation.js';
 
 export interface DeadlineSpec {
@@ -25,7 +41,15 @@ export const deadline: Derivation = {
     name: 'deadline',
     says: 'A moment plus or minus durations, in the right calendar and window.',
     takes: 'options',
-    options: { from: 'name', plus: 'values', minus: 'values', startsIn: 'value', runsIn: 'value', endsIn: 'value', calendar: 'text' },
+    options: {
+      from: 'name',
+      plus: 'values',
+      minus: 'values',
+      startsIn: 'value',
+      runsIn: 'value',
+      endsIn: 'value',
+      calendar: 'text',
+    },
     required: ['from'],
   },
   compute: (input: DerivationInput): Value =>
@@ -79,22 +103,24 @@ function overWindows(
 }
 
 function shift(moment: Value, length: Value, sign: 1 | -1, spec: DeadlineSpec, context: FactContext): Value {
-  if (length.is === 'known') return mapValue(moment, (at) => step(at, length.value, sign, spec, context));
-  if (length.is === 'one-of') {
-    const results = length.options.map((option) => mapValue(moment, (at) => step(at, option, sign, spec, context)));
-    return joinValues(results, length.why);
-  }
-  if (length.low === undefined || length.high === undefined) return anything(length.why);
-  const first = mapValue(moment, (at) => step(at, sign > 0 ? length.low ?? NEVER : length.high ?? NEVER, sign, spec, context));
-  const last = mapValue(moment, (at) => step(at, sign > 0 ? length.high ?? NEVER : length.low ?? NEVER, sign, spec, context));
-  const low = first.is === 'known' ? first.value : first.is === 'range' ? first.low : undefined;
-  const high = last.is === 'known' ? last.value : last.is === 'range' ? last.high : undefined;
-  return range(low, high, [...reasonsOf(moment), ...length.why]);
+  const by = (scalar: Scalar): Value => mapValue(moment, (at) => step(at, scalar, sign, spec, context));
+  if (length.is === 'known') return by(length.value);
+  if (length.is === 'one-of') return joinValues(length.options.map(by), length.why);
+  const { low, high } = length;
+  if (low === undefined || high === undefined) return anything(length.why);
+  const [near, far] = sign > 0 ? [low, high] : [high, low];
+  const first = lowest(by(near));
+  const last = highest(by(far));
+  const whole = range(first, last, mergeReasons(reasonsOf(moment), length.why));
+  return canBeNone(moment) ? orNone(whole) : whole;
 }
 
 function step(at: Scalar, length: Scalar, sign: 1 | -1, spec: DeadlineSpec, context: FactContext): Value {
-  if (length instanceof Instant && length.ms === Number.POSITIVE_INFINITY) return point(NEVER);
-  if (!(length instanceof Duration) || !(at instanceof Day || at instanceof Instant)) return NONE;
+  if (!(at instanceof Day || at instanceof Instant)) return NONE;
+  if (length instanceof Instant && length.ms === Number.POSITIVE_INFINITY) {
+    return point(sign > 0 ? NEVER : ALWAYS);
+  }
+  if (!(length instanceof Duration)) return anything([{ because: 'missing', what: 'a length of time' }]);
   if (at instanceof Instant && !Number.isFinite(at.ms)) return point(at);
   const { zone } = context.frame;
   const { ms } = length;

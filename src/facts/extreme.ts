@@ -45,7 +45,8 @@ class Extreme {
     const first = there[0];
     if (first === undefined) return NONE;
     if (there.length === 1) return first;
-    if (there.every((value) => value.is === 'known')) return point(this.#best(there.map((value) => value.value)));
+    if (there.every((value) => value.is === 'known'))
+      return point(this.#best(there.map((value) => value.value)));
     const combined = this.#combine(there);
     if (combined !== undefined) return combined;
     const lows = there.map((value) => this.#end(value, -1));
@@ -70,8 +71,10 @@ class Extreme {
     const all = this.ofList([...sure, ...possible]);
     const base = sure.length === 0 ? undefined : this.ofList(sure);
     const nearest = this.#end(all, this.#side);
-    const farthest = base === undefined ? (this.#side < 0 ? NEVER : undefined) : this.#end(base, this.#side < 0 ? 1 : -1);
-    if (base?.is === 'known' && nearest !== undefined && this.#compare(nearest, base.value) === 0) return base;
+    const farthest =
+      base === undefined ? (this.#side < 0 ? NEVER : undefined) : this.#end(base, this.#side < 0 ? 1 : -1);
+    if (base?.is === 'known' && nearest !== undefined && this.#compare(nearest, base.value) === 0)
+      return base;
     return this.#side < 0 ? this.#between(nearest, farthest, why) : this.#between(farthest, nearest, why);
   }
 
@@ -81,14 +84,20 @@ class Extreme {
     for (const value of values) {
       if (value.is === 'range') return undefined;
       const options = value.is === 'known' ? [value.value] : value.options;
-      results = results.length === 0 ? [...options] : results.flatMap((a) => options.map((b) => this.#best([a, b])));
+      results =
+        results.length === 0 ? [...options] : results.flatMap((a) => options.map((b) => this.#best([a, b])));
       if (results.length > MOST_COMBINATIONS) return undefined;
     }
     return joinValues(results.map(point), reasonsOfAll(values));
   }
 
   #between(low: Scalar | undefined, high: Scalar | undefined, why: readonly Reason[]): Value {
-    if (low !== undefined && high !== undefined && low.constructor === high.constructor && this.#compare(low, high) === 0) {
+    if (
+      low !== undefined &&
+      high !== undefined &&
+      low.constructor === high.constructor &&
+      this.#compare(low, high) === 0
+    ) {
       return point(low);
     }
     return range(low, high, why);

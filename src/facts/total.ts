@@ -1,6 +1,6 @@
-import { compareMoments } from '../values/moment.js';
 import { Day } from '../values/day.js';
 import { Instant, NEVER } from '../values/instant.js';
+import { compareMoments } from '../values/moment.js';
 import { Rational } from '../values/rational.js';
 import { isFalse, isTrue, mergeReasons, type Reason } from '../values/truth.js';
 import { anything, isNone, NONE, point, range, reasonsOf, type Scalar, type Value } from '../values/value.js';
@@ -14,7 +14,8 @@ interface Bounds {
 }
 
 function boundsOf(value: Value): Bounds {
-  const number = (scalar: Scalar | undefined): Rational | undefined => (scalar instanceof Rational ? scalar : undefined);
+  const number = (scalar: Scalar | undefined): Rational | undefined =>
+    scalar instanceof Rational ? scalar : undefined;
   if (value.is === 'known') return { low: number(value.value), high: number(value.value) };
   if (value.is === 'range') return { low: number(value.low), high: number(value.high) };
   const numbers = value.options.filter((option) => option instanceof Rational);
@@ -49,7 +50,12 @@ export const count: Derivation = {
 
 /** The sum of what is taken. While more may come it is open upwards, and downwards too where a member is negative. */
 export const sum: Derivation = {
-  syntax: { name: 'sum', says: 'The sum of a field over a population.', ...POPULATION, required: ['of', 'take'] },
+  syntax: {
+    name: 'sum',
+    says: 'The sum of a field over a population.',
+    ...POPULATION,
+    required: ['of', 'take'],
+  },
   compute(input: DerivationInput): Value {
     const population = input.population();
     if (population === undefined) return NONE;
@@ -129,7 +135,14 @@ function isAnyTime({ more }: Population): boolean {
 function inOrder(members: readonly Member[], { frame }: DerivationInput): Member[] {
   const at = (member: Member): Day | Instant => {
     const by = member.by;
-    const low = by === undefined ? undefined : by.is === 'known' ? by.value : by.is === 'range' ? by.low : by.options[0];
+    const low =
+      by === undefined
+        ? undefined
+        : by.is === 'known'
+          ? by.value
+          : by.is === 'range'
+            ? by.low
+            : by.options[0];
     return low instanceof Day || low instanceof Instant ? low : NEVER;
   };
   return members
@@ -138,7 +151,11 @@ function inOrder(members: readonly Member[], { frame }: DerivationInput): Member
 }
 
 /** Optimistic: the possible count as members and the most they can be. Otherwise only what is sure. */
-function reachedAt(members: readonly Member[], total: Rational | undefined, optimistic: boolean): Day | Instant | undefined {
+function reachedAt(
+  members: readonly Member[],
+  total: Rational | undefined,
+  optimistic: boolean,
+): Day | Instant | undefined {
   if (total === undefined) return undefined;
   if (total.sign() <= 0) return new Instant(Number.NEGATIVE_INFINITY);
   let running: Rational | undefined = Rational.ZERO;
@@ -158,6 +175,13 @@ function reachedAt(members: readonly Member[], total: Rational | undefined, opti
 
 function momentOf(by: Value | undefined, early: boolean): Day | Instant | undefined {
   if (by === undefined) return undefined;
-  const scalar = by.is === 'known' ? by.value : by.is === 'range' ? (early ? by.low : by.high) : by.options[early ? 0 : by.options.length - 1];
+  const scalar =
+    by.is === 'known'
+      ? by.value
+      : by.is === 'range'
+        ? early
+          ? by.low
+          : by.high
+        : by.options[early ? 0 : by.options.length - 1];
   return scalar instanceof Day || scalar instanceof Instant ? scalar : undefined;
 }

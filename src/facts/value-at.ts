@@ -1,6 +1,6 @@
-import { compareMoments } from '../values/moment.js';
 import { Day } from '../values/day.js';
 import { Instant } from '../values/instant.js';
+import { compareMoments } from '../values/moment.js';
 import { isFalse, isTrue, mergeReasons, type Reason } from '../values/truth.js';
 import { anything, joinValues, NONE, reasonsOf, type Value } from '../values/value.js';
 import type { Derivation, DerivationInput, Member } from './derivation.js';
@@ -71,5 +71,7 @@ function latestOf(members: readonly Member[], input: DerivationInput): Member[] 
 
 function moment(member: Member): Day | Instant | undefined {
   const { by } = member;
-  return by?.is === 'known' && (by.value instanceof Day || by.value instanceof Instant) ? by.value : undefined;
+  return by?.is === 'known' && (by.value instanceof Day || by.value instanceof Instant)
+    ? by.value
+    : undefined;
 }

@@ -1,8 +1,8 @@
-import type { Day } from './day.js';
-import type { Duration } from './duration.js';
-import { type Instant, NEVER } from './instant.js';
-import type { Period } from './period.js';
-import type { Rational } from './rational.js';
+import { Day } from './day.js';
+import { Duration } from './duration.js';
+import { Instant, NEVER } from './instant.js';
+import { Period } from './period.js';
+import { Rational } from './rational.js';
 import type { ServiceWindow } from './service-window.js';
 import { mergeReasons, type Reason } from './truth.js';
 
@@ -48,6 +48,8 @@ export interface Range {
   readonly low: Scalar | undefined;
   readonly high: Scalar | undefined;
   readonly why: readonly Reason[];
+  /** It may also be none: the value of something that may not exist. */
+  readonly orNone?: true;
 }
 
 export function point(value: Scalar): Known {
@@ -68,6 +70,11 @@ export function range(low: Scalar | undefined, high: Scalar | undefined, why: re
 
 export function anything(why: readonly Reason[]): Range {
   return range(undefined, undefined, why);
+}
+
+/** A range that may also be none. */
+export function orNone(value: Value): Value {
+  return value.is === 'range' ? { ...value, orNone: true } : value;
 }
 
 /** An event that has not happened by the horizon: it lies in [horizon, never]. */
@@ -91,17 +98,19 @@ export function mapValue(value: Value, map: (scalar: Scalar) => Value): Value {
   if (value.is === 'one-of') return joinValues(value.options.map(map), value.why);
   const low = value.low === undefined ? undefined : lowest(map(value.low));
   const high = value.high === undefined ? undefined : highest(map(value.high));
-  return range(low, high, value.why);
+  return { ...value, low, high };
 }
 
+/** The first moment or smallest number that a value can be; undefined where it has none, or no order. */
 export function lowest(value: Value): Scalar | undefined {
   if (value.is === 'known') return value.value;
-  return value.is === 'range' ? value.low : value.options[0];
+  return value.is === 'range' ? value.low : extreme(value.options, -1);
 }
 
+/** The last moment or largest number that a value can be; undefined where it has none, or no order. */
 export function highest(value: Value): Scalar | undefined {
   if (value.is === 'known') return value.value;
-  return value.is === 'range' ? value.high : value.options[value.options.length - 1];
+  return value.is === 'range' ? value.high : extreme(value.options, 1);
 }
 
 /** One of several values: all that any of them can be. */
@@ -109,77 +118,88 @@ export function joinValues(values: readonly Value[], why: readonly Reason[]): Va
   const first = values[0];
   if (first === undefined) return anything(why);
   if (values.length === 1) return first;
-  let reasons = why;
+  const reasons = mergeReasons(why, reasonsOfAll(values));
+  if (values.some(({ is }) => is === 'range')) return hull(values, reasons);
   const options: Scalar[] = [];
   for (const value of values) {
-    if (value.is !== 'known') reasons = mergeReasons(reasons, value.why);
-    if (value.is === 'known') options.push(value.value);
-    else if (value.is === 'one-of') options.push(...value.options);
-    else return hull(values, reasons);
+    for (const option of value.is === 'known' ? [value.value] : value.is === 'one-of' ? value.options : []) {
+      if (!options.some((kept) => sameScalar(kept, option))) options.push(option);
+    }
   }
-  const different = options.filter(
-    (option, index) => options.findIndex((o) => sameScalar(o, option)) === index,
-  );
-  const only = different[0];
-  if (different.length === 1 && only !== undefined) return point(only);
-  return { is: 'one-of', options: different, why: reasons };
+  const only = options[0];
+  if (options.length === 1 && only !== undefined) return point(only);
+  return { is: 'one-of', options, why: reasons };
 }
 
-/**
- * Keeps the parts apart as options where it can, and otherwise widens to the whole.
- * Moments and numbers that are open upwards keep their lowest bound, for the first due moment counts.
- */
-function hull(values: readonly Value[], why: readonly Reason[]): Range {
-  let reasons = why;
-  for (const value of values) reasons = mergeReasons(reasons, reasonsOf(value));
-  const lows = values.map(boundsLow);
-  const highs = values.map(boundsHigh);
-  return range(extreme(lows, -1), extreme(highs, 1), reasons);
+/** The whole from the first to the last, and none beside it where one of them can be none. */
+function hull(values: readonly Value[], why: readonly Reason[]): Value {
+  const there = values.filter((value) => !isNone(value));
+  const ends = (pick: (value: Value) => Scalar | undefined): (Scalar | undefined)[] =>
+    there.map((value) => pick(withoutNone(value)));
+  const whole = range(extreme(ends(lowest), -1), extreme(ends(highest), 1), why);
+  return values.some(canBeNone) ? orNone(whole) : whole;
 }
 
-function boundsLow(value: Value): Scalar | undefined {
-  if (value.is === 'one-of') return extreme(value.options, -1);
-  return lowest(value);
+/** Whether none is one of the points that a value can be; any value at all can be none as well. */
+export function canBeNone(value: Value): boolean {
+  if (value.is === 'known') return value.value === None.VALUE;
+  return value.is === 'range' ? value.orNone === true : value.options.includes(None.VALUE);
 }
 
-function boundsHigh(value: Value): Scalar | undefined {
-  if (value.is === 'one-of') return extreme(value.options, 1);
-  return highest(value);
+function withoutNone(value: Value): Value {
+  if (value.is !== 'one-of' || !value.options.includes(None.VALUE)) return value;
+  return { ...value, options: value.options.filter((option) => option !== None.VALUE) };
 }
 
-function extreme(scalars: readonly (Scalar | undefined)[], sign: -1 | 1): Scalar | undefined {
-  let best: Scalar | undefined;
+/** The first or last of points that have an order; undefined as soon as one has none. */
+function extreme(scalars: readonly (Scalar | undefined)[], side: -1 | 1): Scalar | undefined {
+  let number: Rational | undefined;
+  let day: Day | undefined;
+  let instant: Instant | undefined;
   for (const scalar of scalars) {
-    const place = order(scalar);
-    if (scalar === undefined || place === undefined) return undefined;
-    const bestPlace = order(best);
-    if (bestPlace === undefined || (place - bestPlace) * sign > 0) best = scalar;
+    if (scalar instanceof Rational) {
+      if (number === undefined || scalar.compare(number) === side) number = scalar;
+    } else if (scalar instanceof Day) {
+      if (day === undefined || scalar.compare(day) === side) day = scalar;
+    } else if (scalar instanceof Instant) {
+      if (instant === undefined || scalar.compare(instant) === side) instant = scalar;
+    } else return undefined;
   }
-  return best;
+  if (number !== undefined) return day === undefined && instant === undefined ? number : undefined;
+  return day === undefined || instant === undefined ? (day ?? instant) : outermost(day, instant, side);
 }
 
-/** A coarse position on the number or time line; days stand at noon UTC, good enough for a hull. */
-function order(scalar: Scalar | undefined): number | undefined {
-  if (scalar === undefined || typeof scalar !== 'object') return undefined;
-  if ('ms' in scalar) return scalar.ms;
-  if ('n' in scalar) return scalar.n * 86_400_000 + 43_200_000;
-  if ('approx' in scalar) return scalar.approx;
-  return undefined;
+const DAY_MS = 86_400_000;
+/** Local days begin at most so long before, and end at most so long after, the day in UTC. */
+const FARTHEST_MS = 14 * 3_600_000;
+
+/** Where a day and an instant on it meet, an instant at which no zone has that day any more, or yet. */
+function outermost(day: Day, instant: Instant, side: -1 | 1): Scalar {
+  const first = day.n * DAY_MS - FARTHEST_MS;
+  const last = (day.n + 1) * DAY_MS + FARTHEST_MS;
+  if (instant.ms >= last) return side > 0 ? instant : day;
+  if (instant.ms < first) return side < 0 ? instant : day;
+  return new Instant(side < 0 ? first : last);
 }
 
 export function sameScalar(a: Scalar, b: Scalar): boolean {
   if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object') return false;
-  if (Array.isArray(a) || Array.isArray(b)) {
+  if (isScalars(a)) {
     return (
-      Array.isArray(a) &&
-      Array.isArray(b) &&
+      isScalars(b) &&
       a.length === b.length &&
-      a.every((item: Scalar, index) => sameScalar(item, b[index] as Scalar))
+      a.every((item, index) => sameScalar(item, b[index] ?? None.VALUE))
     );
   }
-  if ('ms' in a && 'ms' in b) return a.ms === b.ms;
-  if ('n' in a && 'n' in b) return a.n === b.n;
-  if ('approx' in a && 'approx' in b) return a.equals(b);
+  if (a instanceof Instant) return b instanceof Instant && a.ms === b.ms;
+  if (a instanceof Day) return b instanceof Day && a.n === b.n;
+  if (a instanceof Rational) return b instanceof Rational && a.equals(b);
+  if (a instanceof Duration) return b instanceof Duration && a.amount === b.amount && a.unit === b.unit;
+  if (a instanceof Period) return b instanceof Period && a.from.ms === b.from.ms && a.until.ms === b.until.ms;
   return false;
+}
+
+/** `Array.isArray` does not see that a read-only list is one. */
+export function isScalars(scalar: Scalar): scalar is readonly Scalar[] {
+  return Array.isArray(scalar);
 }
