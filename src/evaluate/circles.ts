@@ -16,12 +16,11 @@ export function reportCircles(
     if (state.get(fact) === 'done') return;
     if (state.get(fact) === 'open') {
       const circle = [...trail.slice(trail.indexOf(fact)), fact];
-      const place = circle.find((part): part is TypeFact => 'at' in part);
       const message = `facts refer to each other in a circle: ${circle.map(nameOf).join(' → ')}`;
       problems.add({
         code: 'fact-cycle',
         message,
-        ...(place === undefined ? {} : { at: place.at() }),
+        at: fact.at(),
         hint: 'only previous. may lead back',
       });
       return;

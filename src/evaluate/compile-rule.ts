@@ -86,7 +86,7 @@ export function compileRule(request: RuleRequest): CompiledRule | undefined {
   const locals = new Map<string, LocalFact>();
   const names: Names = { ...base, subjects: known, locals, reads: () => undefined };
   for (const spec of rule.facts) {
-    const local: LocalFact = { name: spec.name, compute: () => NONE, reads: new Set() };
+    const local: LocalFact = { name: spec.name, at: spec.at, compute: () => NONE, reads: new Set() };
     locals.set(spec.name, local);
     request.locals.push(local);
   }

@@ -2,7 +2,7 @@ import { Instant } from '../values/instant.js';
 import { anything, NONE, None, notYet, point, type Value } from '../values/value.js';
 import { Entity } from './entity.js';
 import type { EntityType, TypeFact } from './entity-type.js';
-import type { Path } from './language.js';
+import type { Path, PlaceOf } from './language.js';
 import { type Compute, type Memo, Scope } from './scope.js';
 import { Uses } from './uses.js';
 import type { World } from './world.js';
@@ -10,6 +10,7 @@ import type { World } from './world.js';
 /** A fact that belongs to one rule. */
 export interface LocalFact {
   readonly name: string;
+  readonly at: PlaceOf;
   compute: Compute;
   readonly reads: Set<TypeFact | LocalFact>;
 }
