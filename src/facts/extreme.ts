@@ -1,19 +1,26 @@
 import { compareScalars, type Frame } from '../values/compare.js';
 import { Day } from '../values/day.js';
 import { Instant, NEVER } from '../values/instant.js';
-import { isFalse, isTrue, mergeReasons, type Reason } from '../values/truth.js';
+import { Rational } from '../values/rational.js';
+import { isFalse, isTrue, type Reason } from '../values/truth.js';
 import {
+  anything,
+  canBeNone,
   isNone,
   joinValues,
   NONE,
+  None,
+  orNone,
   point,
   range,
   reasonsOf,
   reasonsOfAll,
   type Scalar,
+  sameScalar,
   type Value,
+  withoutNone,
 } from '../values/value.js';
-import type { Derivation, DerivationInput, Population } from './derivation.js';
+import type { Derivation, DerivationInput, More, Population } from './derivation.js';
 
 /** Compares two points; a day equals every instant on it, yet as a limit it ends after them. */
 type Compare = (a: Scalar, b: Scalar) => number;
@@ -33,92 +40,110 @@ const MOST_COMBINATIONS = 64;
 class Extreme {
   readonly #compare: Compare;
   readonly #side: -1 | 1;
+  readonly #asOf: Instant;
 
   constructor(side: -1 | 1, frame: Frame) {
     this.#side = side;
+    this.#asOf = frame.asOf;
     this.#compare = comparison(frame);
   }
 
   /** Exact once no open value can win any more; absent values are skipped. */
   ofList(values: readonly Value[]): Value {
     const there = values.filter((value) => !isNone(value));
-    const first = there[0];
+    const [first] = there;
     if (first === undefined) return NONE;
     if (there.length === 1) return first;
-    if (there.every((value) => value.is === 'known'))
-      return point(this.#best(there.map((value) => value.value)));
     const combined = this.#combine(there);
     if (combined !== undefined) return combined;
-    const lows = there.map((value) => this.#end(value, -1));
-    const highs = there.map((value) => this.#end(value, 1));
-    return this.#between(this.#bestBound(lows, -1), this.#bestBound(highs, 1), reasonsOfAll(there));
+    const why = reasonsOfAll(there);
+    const nearest = this.#outermost(there.map((value) => this.#end(value, this.#side)));
+    // What may be none cannot be relied on to hold the others off.
+    const sure = there.filter((value) => !canBeNone(value));
+    const farthest = this.#innermost(
+      (sure.length === 0 ? there : sure).map((value) => this.#end(value, -this.#side)),
+    );
+    const whole = this.#between(nearest, farthest, why);
+    return sure.length === 0 ? orNone(whole) : whole;
   }
 
   /** Members that may not belong can only win; undefined for a population that is surely empty. */
   ofPopulation({ members, more }: Population): Value | undefined {
-    const sure: Value[] = [];
-    const possible: Value[] = [];
-    let why: readonly Reason[] = more?.why ?? [];
-    for (const member of members) {
-      if (isFalse(member.sure) || isNone(member.value)) continue;
-      (isTrue(member.sure) ? sure : possible).push(member.value);
-      why = mergeReasons(why, mergeReasons(member.sure.why, reasonsOf(member.value)));
+    const values: Value[] = [];
+    for (const { sure, value } of members) {
+      if (isFalse(sure) || isNone(value)) continue;
+      values.push(isTrue(sure) ? value : optional(value, sure.why));
     }
-    if (more !== undefined && more.after === undefined) possible.push(range(undefined, undefined, more.why));
-    // What is still to come lies at or after the horizon, so it can be the first, and is not yet the last.
-    else if (more?.after !== undefined && this.#side < 0) possible.push(range(more.after, NEVER, more.why));
-    if (possible.length === 0) return sure.length === 0 ? undefined : this.ofList(sure);
-    const all = this.ofList([...sure, ...possible]);
-    const base = sure.length === 0 ? undefined : this.ofList(sure);
-    const nearest = this.#end(all, this.#side);
-    const farthest =
-      base === undefined ? (this.#side < 0 ? NEVER : undefined) : this.#end(base, this.#side < 0 ? 1 : -1);
-    if (base?.is === 'known' && nearest !== undefined && this.#compare(nearest, base.value) === 0)
-      return base;
-    return this.#side < 0 ? this.#between(nearest, farthest, why) : this.#between(farthest, nearest, why);
+    const unseen = more === undefined ? undefined : this.#unseen(more, values);
+    if (unseen !== undefined) values.push(unseen);
+    return values.length === 0 ? undefined : this.ofList(values);
+  }
+
+  /**
+   * Members nobody has seen: any value at all; but moments still to come lie at or after the horizon, so that
+   * one of them can be the first, and is not yet the last. Where the source stops early, one may be there already.
+   */
+  #unseen({ why, after }: More, values: readonly Value[]): Value | undefined {
+    if (after === undefined || values.some(isNumber)) return orNone(anything(why));
+    if (this.#side < 0) return range(after, NEVER, why);
+    return after.ms < this.#asOf.ms ? orNone(range(after, this.#asOf, why)) : undefined;
   }
 
   /** A few options against a few options stay options. */
   #combine(values: readonly Value[]): Value | undefined {
-    let results: Scalar[] = [];
+    let results: readonly Scalar[] = [None.VALUE];
     for (const value of values) {
       if (value.is === 'range') return undefined;
       const options = value.is === 'known' ? [value.value] : value.options;
-      results =
-        results.length === 0 ? [...options] : results.flatMap((a) => options.map((b) => this.#best([a, b])));
+      results = unique(results.flatMap((a) => options.map((b) => this.#best(a, b))));
       if (results.length > MOST_COMBINATIONS) return undefined;
     }
     return joinValues(results.map(point), reasonsOfAll(values));
   }
 
-  #between(low: Scalar | undefined, high: Scalar | undefined, why: readonly Reason[]): Value {
-    if (
-      low !== undefined &&
-      high !== undefined &&
-      low.constructor === high.constructor &&
-      this.#compare(low, high) === 0
-    ) {
-      return point(low);
-    }
-    return range(low, high, why);
+  #best(a: Scalar, b: Scalar): Scalar {
+    if (a === None.VALUE) return b;
+    return b !== None.VALUE && this.#compare(b, a) * this.#side > 0 ? b : a;
   }
 
-  #best(scalars: readonly Scalar[]): Scalar {
-    return scalars.reduce((best, next) => (this.#compare(next, best) * this.#side > 0 ? next : best));
-  }
-
-  #end(value: Value, end: -1 | 1): Scalar | undefined {
+  #end(value: Value, end: number): Scalar | undefined {
     if (value.is === 'known') return value.value;
     if (value.is === 'range') return end < 0 ? value.low : value.high;
-    return value.options.reduce((best, next) => (this.#compare(next, best) * end > 0 ? next : best));
+    const there = value.options.filter((option) => option !== None.VALUE);
+    return there.reduce((best, next) => (this.#compare(next, best) * end > 0 ? next : best));
   }
 
-  /** An unbounded end wins on its own side and never on the other. */
-  #bestBound(bounds: readonly (Scalar | undefined)[], end: -1 | 1): Scalar | undefined {
-    if (end === this.#side && bounds.includes(undefined)) return undefined;
-    const there = bounds.filter((bound) => bound !== undefined);
-    return there.length === 0 ? undefined : this.#best(there);
+  /** On its own side an unbounded end wins. */
+  #outermost(bounds: readonly (Scalar | undefined)[]): Scalar | undefined {
+    return bounds.includes(undefined) ? undefined : this.#innermost(bounds);
   }
+
+  /** On the other side it never does. */
+  #innermost(bounds: readonly (Scalar | undefined)[]): Scalar | undefined {
+    const there = bounds.filter((bound) => bound !== undefined);
+    return there.length === 0 ? undefined : there.reduce((a, b) => this.#best(a, b));
+  }
+
+  #between(nearest: Scalar | undefined, farthest: Scalar | undefined, why: readonly Reason[]): Value {
+    if (nearest !== undefined && farthest !== undefined && sameScalar(nearest, farthest))
+      return point(nearest);
+    return this.#side < 0 ? range(nearest, farthest, why) : range(farthest, nearest, why);
+  }
+}
+
+function isNumber(value: Value): boolean {
+  const scalars =
+    value.is === 'known' ? [value.value] : value.is === 'range' ? [value.low, value.high] : value.options;
+  return scalars.some((scalar) => scalar instanceof Rational);
+}
+
+/** The value of a member that may not belong. */
+function optional(value: Value, why: readonly Reason[]): Value {
+  return joinValues([value, NONE], why);
+}
+
+function unique(scalars: readonly Scalar[]): Scalar[] {
+  return scalars.filter((scalar, index) => scalars.findIndex((other) => sameScalar(other, scalar)) === index);
 }
 
 function extremeOf(name: string, says: string, side: -1 | 1): Derivation {
@@ -131,11 +156,14 @@ function extremeOf(name: string, says: string, side: -1 | 1): Derivation {
       const found = extreme.ofPopulation(population);
       const otherwise = input.otherwise();
       if (otherwise === undefined) return found ?? NONE;
-      const open = population.members.some((member) => !isFalse(member.sure) && !isNone(member.value));
-      const nobodyKnows = population.more !== undefined && population.more.after === undefined;
-      if (found === undefined || (!open && !nobodyKnows)) return otherwise;
-      const sure = population.members.some((member) => isTrue(member.sure) && !isNone(member.value));
-      return sure ? found : joinValues([found, otherwise], reasonsOf(found));
+      const { members, more } = population;
+      // While the first may still come there is none yet; where nobody can see, there may be one.
+      const settled =
+        more === undefined || (more.after !== undefined && more.after.ms >= input.frame.asOf.ms);
+      const open = members.some((member) => !isFalse(member.sure) && !isNone(member.value));
+      if (found === undefined || (!open && settled)) return otherwise;
+      const sure = members.some((member) => isTrue(member.sure) && !canBeNone(member.value));
+      return sure ? found : joinValues([withoutNone(found), otherwise], reasonsOf(found));
     },
   };
 }

@@ -4,7 +4,7 @@ import { compareMoments } from './moment.js';
 import { Period } from './period.js';
 import { Rational } from './rational.js';
 import { FALSE, known, mergeReasons, type Reason, TRUE, type Truth, unknown } from './truth.js';
-import { None, type Scalar, sameScalar, type Value } from './value.js';
+import { isScalars, None, type Scalar, sameScalar, type Value } from './value.js';
 import type { Zone } from './zone.js';
 
 /** What every comparison needs to know: the zone of local days, and the last instant that can be known. */
@@ -22,12 +22,19 @@ export type Order = 'at-most' | 'at-least' | 'less' | 'greater';
 export function compareScalars(a: Scalar, b: Scalar, zone: Zone): -1 | 0 | 1 | undefined {
   if (a instanceof Rational) return b instanceof Rational ? a.compare(b) : undefined;
   if (a instanceof Instant || a instanceof Day) {
-    return b instanceof Instant || b instanceof Day ? compareMoments(a, b, zone) : undefined;
+    return b instanceof Instant || b instanceof Day ? compareMoments(a, b, zone) : endless(a, b, 1);
   }
+  if (a instanceof Period) return b instanceof Period ? a.from.compare(b.from) : endless(b, a, -1);
   return undefined;
 }
 
-function holdsFor(order: Order, sign: -1 | 0 | 1): boolean {
+/** Never lies after every period, and always before it: the ends of a period that may not come. */
+function endless(a: Scalar, b: Scalar, sign: -1 | 1): -1 | 1 | undefined {
+  if (!(a instanceof Instant && b instanceof Period) || Number.isFinite(a.ms)) return undefined;
+  return a.ms > 0 === sign > 0 ? 1 : -1;
+}
+
+function holdsFor(order: Order, sign: number): boolean {
   if (order === 'at-most') return sign <= 0;
   if (order === 'at-least') return sign >= 0;
   return order === 'less' ? sign < 0 : sign > 0;
@@ -61,9 +68,11 @@ interface Span {
   readonly high: Scalar | undefined;
 }
 
+const NONE_SPAN: Span = { low: None.VALUE, high: None.VALUE };
+
 function spans(value: Value): readonly Span[] {
   if (value.is === 'known') return [{ low: value.value, high: value.value }];
-  if (value.is === 'range') return [value];
+  if (value.is === 'range') return value.orNone === true ? [value, NONE_SPAN] : [value];
   return value.options.map((option) => ({ low: option, high: option }));
 }
 
@@ -76,12 +85,19 @@ function comparePair(
   const lowest = signOf(a.low, b.high, -1, zone);
   const highest = signOf(a.high, b.low, 1, zone);
   if (lowest === undefined || highest === undefined) return { canBeTrue: false, canBeFalse: true };
-  const reached = [lowest, highest];
+  const reached: number[] = [lowest, highest];
   if (lowest < 0 && highest > 0) reached.push(0);
+  // Between a day and an instant on it lie instants before and after any other.
+  if ((isMixed(a) || isMixed(b)) && reached.includes(0)) reached.push(-1, 1);
   return {
     canBeTrue: reached.some((sign) => holdsFor(order, sign)),
     canBeFalse: reached.some((sign) => !holdsFor(order, sign)),
   };
+}
+
+function isMixed({ low, high }: Span): boolean {
+  const isInstant = (end: Scalar | undefined): boolean => end instanceof Instant && Number.isFinite(end.ms);
+  return (low instanceof Day && isInstant(high)) || (isInstant(low) && high instanceof Day);
 }
 
 /** An absent bound lies beyond every value, on its own side. */
@@ -121,6 +137,8 @@ export function equalValues(a: Value, b: Value, frame: Frame): Truth {
 
 function overlap(a: Span, b: Span, zone: Zone): boolean {
   if (a.low === None.VALUE || b.low === None.VALUE) return a.high === undefined || b.high === undefined;
+  // Of sets that may still grow nobody knows whether they will be the same.
+  if ([a.low, a.high, b.low, b.high].some((end) => end !== undefined && isScalars(end))) return true;
   const lowest = signOf(a.low, b.high, -1, zone);
   const highest = signOf(a.high, b.low, 1, zone);
   return lowest !== undefined && highest !== undefined && lowest <= 0 && highest >= 0;

@@ -146,9 +146,12 @@ export function canBeNone(value: Value): boolean {
   return value.is === 'range' ? value.orNone === true : value.options.includes(None.VALUE);
 }
 
-function withoutNone(value: Value): Value {
+/** What a value can be apart from none. */
+export function withoutNone(value: Value): Value {
+  if (value.is === 'range' && value.orNone === true) return range(value.low, value.high, value.why);
   if (value.is !== 'one-of' || !value.options.includes(None.VALUE)) return value;
-  return { ...value, options: value.options.filter((option) => option !== None.VALUE) };
+  const options = value.options.filter((option) => option !== None.VALUE);
+  return joinValues(options.map(point), value.why);
 }
 
 /** The first or last of points that have an order; undefined as soon as one has none. */
