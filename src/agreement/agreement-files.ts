@@ -10,6 +10,7 @@ export class AgreementFiles {
   readonly #folder: string;
   readonly #problems: Problems;
   readonly #hashes = new Map<string, string>();
+  #failed = false;
 
   constructor(root: string, folder: string, problems: Problems) {
     this.#root = root;
@@ -17,8 +18,19 @@ export class AgreementFiles {
     this.#problems = problems;
   }
 
+  /** Whether some file could not be read, so that words may be unknown that are declared all the same. */
+  get failed(): boolean {
+    return this.#failed;
+  }
+
   /** The tree of a file that has the form of its schema. */
   async read(path: string, schema: JsonSchema, folder = this.#folder): Promise<YamlTree | undefined> {
+    const tree = await this.#read(path, schema, folder);
+    this.#failed ||= tree === undefined;
+    return tree;
+  }
+
+  async #read(path: string, schema: JsonSchema, folder: string): Promise<YamlTree | undefined> {
     const file = await readInputFile({ root: this.#root, folder, path }, this.#problems);
     if (file === undefined) return undefined;
     this.#hashes.set(`${folder === this.#folder ? '' : 'calendars/'}${path}`, file.sha256);

@@ -9,6 +9,7 @@ import type { Agreement, Branch } from './agreement.js';
 import { AgreementFiles } from './agreement-files.js';
 import { readCalendars } from './calendar-files.js';
 import { checkAgreement } from './check/check-agreement.js';
+import { checkLines } from './check/check-lines.js';
 import type { DerivationTable } from './expression.js';
 import { readRecordTypes, readReferences } from './load-records.js';
 import { readSections } from './load-sections.js';
@@ -41,7 +42,8 @@ interface Manifest {
 
 /**
  * Reads an agreement: manifest, calendars, terms, readings, record types, reference tables and the clauses of
- * every section. All that is wrong is added to `problems`; undefined when there is no manifest to start from.
+ * every section. All that is wrong is added to `problems`; undefined when a file could not be read, for then
+ * nothing more can be said of the words that it declares.
  */
 export async function loadAgreement(
   location: AgreementLocation,
@@ -94,13 +96,14 @@ export async function loadAgreement(
     firstBranch?.zone ?? Zone.of('UTC'),
     problems,
   );
-  const clauses = await readSections(
+  const { clauses, whole } = await readSections(
     yaml,
     files,
     { sections: manifest.sections.map(({ id }) => id), textLines: manifest.text.lines },
     { derivations, terms, readings },
     problems,
   );
+  if (files.failed) return undefined;
   const agreement: Agreement = {
     id: manifest.id,
     title: manifest.title,
@@ -124,7 +127,8 @@ export async function loadAgreement(
     hash: files.hash(),
     folder,
   };
-  checkAgreement(agreement, manifestTree, derivations, problems);
+  if (whole) checkLines(agreement, manifestTree, problems);
+  checkAgreement(agreement, derivations, problems);
   return agreement;
 }
 

@@ -40,10 +40,10 @@ export interface LoadedContract extends LoadedAgreement {
 export async function openAgreement(location: RulesLocation, id: string): Promise<LoadedAgreement> {
   const problems = new Problems();
   const agreement = await loadAgreement({ ...location, id }, DERIVATION_TABLE, problems);
+  // Compiled even when something is wrong, so that names that lead nowhere are told at once with the rest.
+  const program = agreement === undefined ? undefined : compileAgreement(agreement, problems);
   problems.throwIfAny();
-  if (agreement === undefined) throw new Error(`the agreement '${id}' did not load`);
-  const program = compileAgreement(agreement, problems);
-  problems.throwIfAny();
+  if (agreement === undefined || program === undefined) throw new Error(`the agreement '${id}' did not load`);
   return { agreement, program };
 }
 
