@@ -94,8 +94,8 @@ export interface Clock {
   readonly due?: string;
   /** Up to where the evidence reaches. */
   readonly horizon: string;
-  /** Whether the due moment is the latest for the act, or the earliest, as in keeping. */
-  readonly bound: 'latest' | 'earliest';
+  /** Whether the due moment is the latest for the act, which is so without it, or the earliest, as in keeping. */
+  readonly bound?: 'latest' | 'earliest';
   /** Open spans of the service window between start and end, if a window is part of the clock. */
   readonly open?: readonly (readonly [string, string])[];
   readonly holidays?: readonly { readonly day: string; readonly name: Words }[];

@@ -92,7 +92,7 @@ export const catalogueEn: Catalogue = {
       'invoice-line': 'invoice line',
       right: 'right:',
     };
-    return `${what[kind]} ${name}${to === undefined ? '' : ` ${kind === 'letter' ? 'to' : 'for'} the ${to}`}`;
+    return `${what[kind]} ${name}${to === undefined ? '' : ` ${kind === 'letter' ? 'to' : 'for'} ${to === 'both parties' ? to : `the ${to}`}`}`;
   },
   waived: (verdict, approver, until) =>
     `Accepted by ${approver} until ${until}. Without this waiver: ${verdict}.`,

@@ -92,7 +92,7 @@ export const catalogueNl: Catalogue = {
       'invoice-line': 'factuurregel',
       right: 'recht:',
     };
-    return `${what[kind]} ${name}${to === undefined ? '' : ` ${kind === 'letter' ? 'aan' : 'voor'} de ${to}`}`;
+    return `${what[kind]} ${name}${to === undefined ? '' : ` ${kind === 'letter' ? 'aan' : 'voor'} ${to === 'beide partijen' ? to : `de ${to}`}`}`;
   },
   waived: (verdict, approver, until) =>
     `Aanvaard door ${approver} tot en met ${until}. Zonder deze afwijking: ${verdict}.`,

@@ -11,7 +11,10 @@ export function proofByFile(finding: Finding): string[] {
     const lines = files.get(file) ?? [];
     files.set(file, line === undefined ? lines : [...lines, line]);
   }
-  return [...files].map(([file, lines]) => (lines.length === 0 ? file : `${file}:${lines.join(', ')}`));
+  return [...files].map(([file, lines]) => {
+    const sorted = [...new Set(lines)].sort((a, b) => Number(a) - Number(b));
+    return sorted.length === 0 ? file : `${file}:${sorted.join(', ')}`;
+  });
 }
 
 /** What follows from a finding, in words. Consequences of another verdict than its own are not among them. */

@@ -21,7 +21,9 @@ export interface SectionGroup {
 /** The findings of a result by section and clause. Sections without findings are left out. */
 export function groupBySection(result: Result): SectionGroup[] {
   const order = new Map(result.clauses.map((clause, index) => [clause.id, index]));
-  const byClause = groupOf(result.findings, (finding) => finding.clause);
+  // A rule that no source can decide is told once, under its record type.
+  const told = result.findings.filter((finding) => finding.gap === undefined);
+  const byClause = groupOf(told, (finding) => finding.clause);
   const entries = new Map(result.clauses.map((clause) => [clause.id, clause]));
   const groups = [...byClause].map(([id, findings]): ClauseGroup & { section: string } => ({
     id,

@@ -121,8 +121,15 @@ export function rowView(finding: Finding, words: Catalogue): RowView {
     limit: limitText(finding, words),
     actual: finding.actual === undefined ? '' : valueText(finding.actual, finding.unit, words, true),
     brief: briefText(finding, words) ?? '',
-    place: proofByFile(finding).join(' '),
+    place: shown === 'not-applicable' ? '' : shortPlace(finding),
   };
+}
+
+/** In a table the file's name is enough: the list of sources has the whole path. */
+function shortPlace(finding: Finding): string {
+  return proofByFile(finding)
+    .map((place) => place.replace(/^.*\//, ''))
+    .join(' ');
 }
 
 function limitText(finding: Finding, words: Catalogue): string {

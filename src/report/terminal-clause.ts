@@ -16,6 +16,9 @@ const NBSP = '\u00a0';
 /** Findings of one outcome that are written out before `… and n more`. */
 const WRITTEN_OUT = 5;
 
+/** Pending findings that are named. */
+const FEW = 2;
+
 /** One clause: a line with its counts, its own words, and the findings that ask for attention. */
 export function clauseLines(group: ClauseGroup, style: TerminalStyle): string[] {
   const { words, paint, width } = style;
@@ -41,6 +44,7 @@ export function clauseLines(group: ClauseGroup, style: TerminalStyle): string[] 
 
 function outcomeLines(shown: Shown, findings: readonly Finding[], style: TerminalStyle): string[] {
   if (shown === 'undetermined' && !style.all) return undeterminedLines(findings, style);
+  if (shown === 'pending' && !style.all) return pendingLines(findings, style);
   const limit = style.all ? findings.length : WRITTEN_OUT;
   const lines = findings.slice(0, limit).flatMap((finding) => findingLines(finding, shown, style));
   const more = findings.length - limit;
@@ -115,6 +119,23 @@ function detailRows(
   add(label.proof, ...proofByFile(finding));
   if (late || shown === 'pending') add(label.follows, ...follows);
   return rows;
+}
+
+/** When it will be known: a line for each of a few, and one for many. */
+function pendingLines(findings: readonly Finding[], { words, paint, width }: TerminalStyle): string[] {
+  const { label, notation } = words;
+  const known = (finding: Finding): string =>
+    finding.decidedAt === undefined ? '' : `, ${label.decided} ${momentText(finding.decidedAt, notation)}`;
+  const lead = `  ${OUTCOME_MARK.pending} `;
+  const lines = (text: string): string[] => {
+    const [first = '', ...rest] = wrapText(text, width, lead);
+    return [first.replace(lead, `  ${paint.verdict.pending(OUTCOME_MARK.pending)} `), ...rest];
+  };
+  const told = findings
+    .slice(0, FEW)
+    .flatMap((finding) => lines(`${visibleText(finding.subject.label)}${known(finding)}`));
+  const more = findings.length - FEW;
+  return more > 0 ? [...told, `    ${words.andMore(countText(more, words))}`] : told;
 }
 
 /** What is missing, with how often; one list for all findings of the clause, so that it is never a wall. */

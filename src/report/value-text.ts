@@ -36,7 +36,7 @@ export function valueText(
 export function distanceText(margin: { value: string; unit: string }, catalogue: Catalogue): string {
   const { size } = withoutSign(margin.value);
   if (margin.unit !== 'ratio') return numberText(size, margin.unit, catalogue);
-  const percent = ratioToPercent(size);
+  const percent = ratioToPercent(shortened(size));
   const word = formFor(percent, catalogue.percentagePoint, catalogue);
   return `${decimalText(percent, catalogue.notation)}${NBSP}${word}`;
 }
@@ -48,11 +48,11 @@ export function placeText(place: Place): string {
 
 function numberText(value: string, unit: string, catalogue: Catalogue): string {
   const { notation } = catalogue;
-  if (unit === 'ratio') return `${decimalText(ratioToPercent(value), notation)}%`;
+  if (unit === 'ratio') return `${decimalText(ratioToPercent(shortened(value)), notation)}%`;
   if (unit === 'percent') return `${decimalText(value, notation)}%`;
-  if (unit === 'count' || unit === '') return decimalText(value, notation);
+  if (unit === 'count' || unit === 'number' || unit === '') return decimalText(value, notation);
   if (/^[A-Z]{3}$/.test(unit))
-    return notation.money(unit === 'EUR' ? '€' : unit, decimalText(value, notation));
+    return notation.money(unit === 'EUR' ? '€' : unit, decimalText(withCents(value), notation));
   if (/^minutes?$/.test(unit)) {
     const parts = hoursAndMinutes(value, catalogue);
     if (parts !== undefined) return parts;
@@ -60,6 +60,17 @@ function numberText(value: string, unit: string, catalogue: Catalogue): string {
   const word = unitWord(unit, catalogue);
   const name = word === undefined ? visibleText(unit) : formFor(value, word, catalogue);
   return `${decimalText(value, notation)}${NBSP}${name}`;
+}
+
+/** Money has two decimals, or as many as it needs. */
+function withCents(value: string): string {
+  const [whole = '', fraction = ''] = value.split('.');
+  return `${whole}.${fraction.padEnd(2, '0')}`;
+}
+
+/** An endless fraction is cut, not rounded: what lies just short of a limit must not look as if it reached it. */
+function shortened(value: string): string {
+  return value.startsWith('≈') ? value.replace(/(\.\d{6})\d+$/, '$1') : value;
 }
 
 function unitWord(unit: string, catalogue: Catalogue): { one: string; other: string } | undefined {
