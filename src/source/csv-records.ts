@@ -27,7 +27,12 @@ export async function csvTable(
   const first = rows?.shift();
   if (rows === undefined) return undefined;
   if (first === undefined) {
-    problems.add({ code: 'empty-file', message: 'the file holds no header', file: input.file });
+    problems.add({
+      code: 'empty-file',
+      message: 'the file holds no header',
+      at: { file: input.file, line: 1, column: 1 },
+      hint: 'the names of the columns, also when there are no records',
+    });
     return undefined;
   }
   const header = first.cells;

@@ -1,11 +1,20 @@
+import { repeatedKey } from './json-keys.js';
 import { MAX_DEPTH, MAX_DIGITS, UNSUSPICIOUS_LINE_LENGTH } from './limits.js';
 import { Problems } from './problem.js';
 import type { ProblemCode } from './problem-code.js';
 import type { RawRow } from './raw-table.js';
 import { readYaml } from './yaml-tree.js';
 
-/** The JSON object of one line; undefined for a blank line, or after reporting what is wrong. */
-export function jsonLine(text: string, file: string, line: number, problems: Problems): RawRow | undefined {
+/**
+ * The JSON object of one line; undefined for a blank line, or after reporting what is wrong. Looks for keys
+ * that occur twice if `thorough`; else the last one counts.
+ */
+export function jsonLine(
+  text: string,
+  { file, line }: { readonly file: string; readonly line: number },
+  thorough: boolean,
+  problems: Problems,
+): RawRow | undefined {
   const fail = (code: ProblemCode, message: string, column: number, hint: string): undefined => {
     problems.add({ code, message, at: { file, line, column }, hint });
   };
@@ -36,7 +45,13 @@ export function jsonLine(text: string, file: string, line: number, problems: Pro
     if (text.trim() === '') return undefined;
     return fail('json-syntax', 'the line is not JSON', errorColumn(text), 'one whole record per line');
   }
-  if (value !== null && typeof value === 'object' && !Array.isArray(value)) return value as RawRow;
+  if (value !== null && typeof value === 'object' && !Array.isArray(value)) {
+    const twice = thorough ? repeatedKey(text, value) : undefined;
+    if (twice === undefined) return value as RawRow;
+    const { key, first, second } = twice;
+    const message = `the key '${key}' occurs twice in one map`;
+    return fail('duplicate-key', message, second, `the first one is at line ${line}, column ${first}`);
+  }
   return fail('wrong-type', 'a record is a map of fields', 1, 'such as {"id": "1"}');
 }
 

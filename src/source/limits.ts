@@ -22,6 +22,9 @@ export const MAX_CSV_RECORD_LENGTH = 1_000_000;
 /** Bytes in one line of NDJSON. */
 export const MAX_LINE_BYTES = 4 * 1024 * 1024;
 
+/** Bytes of a file of NDJSON in which keys that occur twice in a record are looked for. */
+export const THOROUGH_LINE_BYTES = 16 * 1024 * 1024;
+
 /** Characters up to which a line of JSON is too short to be checked for depth and digits beforehand. */
 export const UNSUSPICIOUS_LINE_LENGTH = 2_000;
 

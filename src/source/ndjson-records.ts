@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
+import { keyPlace } from './json-keys.js';
 import { jsonLine } from './json-line.js';
-import { MAX_LINE_BYTES } from './limits.js';
+import { MAX_LINE_BYTES, THOROUGH_LINE_BYTES } from './limits.js';
 import type { Position } from './position.js';
 import type { Problems } from './problem.js';
 import type { Fingerprint, Locator, Place, RawRow, RawTable } from './raw-table.js';
@@ -12,23 +13,30 @@ const CHUNK_BYTES = 256 * 1024;
 const LF = 0x0a;
 
 /**
- * A file with one JSON object per line, streamed in flat memory. The place of a row is its line; the keys of
- * a map are not checked for duplicates, of which the last one counts.
+ * A file with one JSON object per line, streamed in flat memory. The place of a row is its line; that of a
+ * value is known as long as its line is read. In the first THOROUGH_LINE_BYTES a key that occurs twice is a
+ * problem; beyond them the last one counts.
  */
 export function ndjsonTable({ file, absolute }: ResolvedFile, problems: Problems): RawTable {
+  const locator = new LineLocator(file);
   return {
-    locator: new LineLocator(file),
+    locator,
     notation: 'typed',
-    each: (take) => readLines(file, absolute, problems, take),
+    each: async (take) => {
+      const fingerprint = await readLines(locator, absolute, problems, take);
+      locator.reading(0, '');
+      return fingerprint;
+    },
   };
 }
 
 async function readLines(
-  file: string,
+  locator: LineLocator,
   absolute: string,
   problems: Problems,
   take: (row: RawRow, place: Place) => void,
 ): Promise<Fingerprint> {
+  const { file } = locator;
   const hash = createHash('sha256');
   let bytes = 0;
   let line = 1;
@@ -38,7 +46,12 @@ async function readLines(
     const whole = restBytes === 0 ? block : Buffer.concat([...rest, block]);
     rest = [];
     restBytes = 0;
-    const next = readBlock(file, whole, line, problems, take);
+    const next = readBlock(
+      { locator, firstLine: line, thorough: bytes <= THOROUGH_LINE_BYTES },
+      whole,
+      problems,
+      take,
+    );
     if (next !== undefined) line = next;
     return next !== undefined;
   };
@@ -68,17 +81,23 @@ async function readLines(
   return { sha256: hash.digest('hex'), bytes };
 }
 
+interface BlockPlace {
+  readonly locator: LineLocator;
+  readonly firstLine: number;
+  readonly thorough: boolean;
+}
+
 /**
- * Reads whole lines, the first of which is `line`; the number of the line after them, undefined if
+ * Reads whole lines, the first of which is `firstLine`; the number of the line after them, undefined if
  * undecodable.
  */
 function readBlock(
-  file: string,
+  { locator, firstLine, thorough }: BlockPlace,
   block: Buffer,
-  firstLine: number,
   problems: Problems,
   take: (row: RawRow, place: Place) => void,
 ): number | undefined {
+  const { file } = locator;
   const text = decodeUtf8(file, block, firstLine);
   if (typeof text !== 'string') {
     problems.add(text);
@@ -89,39 +108,60 @@ function readBlock(
   while (start < text.length) {
     const found = text.indexOf('\n', start);
     const end = found === -1 ? text.length : found;
-    const row = jsonLine(text.slice(start, end), file, line, problems);
-    if (row !== undefined) take(row, line);
+    const written = text.slice(start, end);
+    const row = jsonLine(written, { file, line }, thorough, problems);
+    if (row !== undefined) {
+      locator.reading(line, written);
+      take(row, line);
+    }
     line += 1;
     start = end + 1;
   }
   return line;
 }
 
-/** Places in a file with one record per line. */
+/** Places in a file with one record per line; those inside the line only while it is read. */
 class LineLocator implements Locator {
   readonly file: string;
+  #line = 0;
+  #text = '';
 
   constructor(file: string) {
     this.file = file;
   }
 
+  reading(line: number, text: string): void {
+    this.#line = line;
+    this.#text = text;
+  }
+
   row(place: Place): Position {
-    return { file: this.file, line: place as number, column: 1 };
+    const line = typeof place === 'number' ? place : (place[0] as number);
+    return { file: this.file, line, column: 1 };
   }
 
-  value(place: Place): Position {
-    return this.row(place);
+  value(place: Place, column: string): Position {
+    return this.#at(place, column, 'value');
   }
 
-  name(place: Place): Position {
-    return this.row(place);
+  name(place: Place, column: string): Position {
+    return this.#at(place, column, 'name');
   }
 
-  child(place: Place): Place {
-    return place;
+  /** What stands in a list has the place of the list. */
+  child(place: Place, column: string): Place {
+    return typeof place === 'number' ? [place, column] : place;
   }
 
   source(): undefined {
     return undefined;
+  }
+
+  #at(place: Place, column: string, part: 'name' | 'value'): Position {
+    const row = this.row(place);
+    if (row.line !== this.#line) return row;
+    const name = typeof place === 'number' ? column : String(place[1]);
+    const found = keyPlace(this.#text, name);
+    return found === undefined ? row : { ...row, column: found[part] };
   }
 }

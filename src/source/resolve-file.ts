@@ -1,8 +1,12 @@
 import { realpath, stat } from 'node:fs/promises';
-import { isAbsolute, posix, relative, resolve, sep } from 'node:path';
+import { basename, dirname, isAbsolute, posix, relative, resolve, sep } from 'node:path';
+import { listFolder } from './list-folder.js';
 import type { Position } from './position.js';
 import type { Problems } from './problem.js';
 import type { ProblemCode } from './problem-code.js';
+import { suggest } from './suggest.js';
+
+const EMPTY_HINT = 'a list without records is [], a table without rows its header';
 
 /** A file that somebody asks for. */
 export interface FileRequest {
@@ -36,8 +40,9 @@ export async function resolveFile(
   const base = resolve(request.root, request.folder ?? '.');
   const absolute = resolve(base, request.path);
   const file = shownName(request, absolute);
-  const fail = (code: ProblemCode, message: string, hint?: string): undefined => {
-    const where = request.askedAt === undefined ? { file } : { at: request.askedAt };
+  const fail = (code: ProblemCode, message: string, hint?: string, place?: Position): undefined => {
+    const at = request.askedAt ?? place;
+    const where = at === undefined ? { file } : { at };
     problems.add({ code, message, ...where, ...(hint === undefined ? {} : { hint }) });
   };
   if (isAbsolute(request.path) || /^[A-Za-z]:|\\/.test(request.path) || leaves(base, absolute)) {
@@ -59,16 +64,24 @@ export async function resolveFile(
     const found = await stat(real);
     if (found.isDirectory()) return fail('not-a-file', `'${file}' is a folder, where a file is meant`);
     if (!found.isFile()) return fail('not-a-file', `'${file}' is not an ordinary file`);
-    if (found.size === 0) return fail('empty-file', `'${file}' is empty`);
+    if (found.size === 0)
+      return fail('empty-file', `'${file}' is empty`, EMPTY_HINT, { file, line: 1, column: 1 });
     if (found.size > maxBytes) {
       return fail('file-too-large', `'${file}' has ${found.size} bytes`, `at most ${maxBytes}`);
     }
     return { file, absolute: real, bytes: found.size };
   } catch (error) {
     return isAbsent(error)
-      ? fail('missing-file', `there is no file '${file}'`)
+      ? fail('missing-file', `there is no file '${file}'`, await nearName(absolute))
       : fail('unreadable-file', `'${file}' cannot be read: ${codeOf(error)}`);
   }
+}
+
+/** The file beside it that was perhaps meant. */
+async function nearName(absolute: string): Promise<string | undefined> {
+  const beside = await listFolder('/', dirname(absolute));
+  const near = suggest(basename(absolute), beside?.files ?? []);
+  return near === undefined ? undefined : `did you mean '${near}'?`;
 }
 
 function shownName(request: FileRequest, absolute: string): string {

@@ -9,7 +9,12 @@ export function decodeUtf8(file: string, bytes: Buffer, firstLine = 1): string |
   }
   const hint = 'save it as UTF-8';
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
-    return { code: 'wrong-encoding', message: 'the file is in UTF-16', file, hint };
+    return {
+      code: 'wrong-encoding',
+      message: 'the file is in UTF-16',
+      at: { file, line: 1, column: 1 },
+      hint,
+    };
   }
   const offset = firstInvalid(bytes);
   const lineStart = bytes.lastIndexOf(0x0a, offset - 1) + 1;

@@ -33,7 +33,12 @@ export function readYaml(file: string, text: string, problems: Problems): YamlTr
   if (parsed === undefined) return undefined;
   const root = parsed.document.contents as ParsedNode | null;
   if (root === null || (isScalar(root) && root.value === null && root.source === '')) {
-    problems.add({ code: 'empty-file', message: 'the file holds no data', file });
+    problems.add({
+      code: 'empty-file',
+      message: 'the file holds no data',
+      at: { file, line: 1, column: 1 },
+      hint: 'an empty list is []',
+    });
     return undefined;
   }
   const data = yamlData(root, parsed.placeOf, problems);

@@ -96,7 +96,9 @@ describe('CSV', () => {
   });
 
   it('a file of blank lines has no header', async () => {
-    expect((await invoices('\n\n')).problems).toEqual(['operations/i.csv  the file holds no header']);
+    expect((await invoices('\n\n')).problems).toEqual([
+      'operations/i.csv:1:1  the file holds no header (the names of the columns, also when there are no records)',
+    ]);
   });
 
   it('finds any cell where it was written', async () => {

@@ -25,6 +25,6 @@ it('hands over the records of a file one by one, without keeping them', async ()
     sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
   });
   expect(problems.list.map(formatProblem)).toEqual([
-    'operations/i.ndjson:4:1  id: the number 5 where a text is meant (write "5")',
+    'operations/i.ndjson:4:7  id: the number 5 where a text is meant (write "5")',
   ]);
 });

@@ -68,15 +68,27 @@ describe('NDJSON', () => {
     [
       'an unknown field',
       line(5, ',"secs":1').trim(),
-      '1',
+      '65',
       "unknown field 'secs' in sample (known: application, at, ok, seconds, window)",
     ],
-    ['a wrong type', line(5, ',"ok":1').trim(), '1', 'ok: the number 1 where true or false is meant'],
+    ['a wrong type', line(5, ',"ok":1').trim(), '70', 'ok: the number 1 where true or false is meant'],
     [
       'a number that a double rounds',
       line(5, ',"seconds":9007199254740993').trim(),
-      '1',
+      '75',
       'seconds: the number 9007199254740992 cannot be held exactly (write plain decimals)',
+    ],
+    [
+      'a key that occurs twice',
+      line(5, ', "application" : "x"').trim(),
+      '66',
+      "the key 'application' occurs twice in one map (the first one is at line 2, column 30)",
+    ],
+    [
+      'a key that occurs twice, once with an escape',
+      line(5, ',"\\u006fk":true,"ok":true').trim(),
+      '80',
+      "the key 'ok' occurs twice in one map (the first one is at line 2, column 65)",
     ],
     [
       'a number of 5,000 digits',
@@ -102,6 +114,11 @@ describe('NDJSON', () => {
 
   it('does not take brackets and digits in a text for depth', async () => {
     const { problems } = await samples(line(0).replace('"m"', JSON.stringify(`\\"${'[1'.repeat(2_000)}`)));
+    expect(problems).toEqual([]);
+  });
+
+  it('does not take what a text says for a key', async () => {
+    const { problems } = await samples(line(0).replace('"m"', JSON.stringify('{"at":1,"at":2}')));
     expect(problems).toEqual([]);
   });
 

@@ -51,6 +51,13 @@ describe('a file that cannot be read', () => {
     ]);
   });
 
+  it('is missing, where another has nearly its name', async () => {
+    const root = folderWith({ 'invoices.csv': '1' });
+    expect(await read({ root, path: 'invoice.csv', askedAt })).toEqual([
+      "sources.yaml:3:11  there is no file 'invoice.csv' (did you mean 'invoices.csv'?)",
+    ]);
+  });
+
   it('is a folder', async () => {
     const root = folderWith({ 'a/b': '1' });
     expect(await read({ root, path: 'a', askedAt })).toEqual([
@@ -59,7 +66,9 @@ describe('a file that cannot be read', () => {
   });
 
   it('is empty', async () => {
-    expect(await read({ root: folderWith({ a: '' }), path: 'a' })).toEqual(["a  'a' is empty"]);
+    expect(await read({ root: folderWith({ a: '' }), path: 'a' })).toEqual([
+      "a:1:1  'a' is empty (a list without records is [], a table without rows its header)",
+    ]);
   });
 
   it.each(['../secret', '/etc/passwd', 'x/../../secret', 'C:/secret', 'x\\secret'])(
@@ -101,6 +110,6 @@ describe('encoding', () => {
 
   it('recognises UTF-16', async () => {
     const root = folderWith({ a: Buffer.from('\uFEFFa: 1', 'utf16le') });
-    expect(await read({ root, path: 'a' })).toEqual(['a  the file is in UTF-16 (save it as UTF-8)']);
+    expect(await read({ root, path: 'a' })).toEqual(['a:1:1  the file is in UTF-16 (save it as UTF-8)']);
   });
 });

@@ -38,7 +38,7 @@ describe('sources.yaml', () => {
       "operations/sources.yaml  there is no file 'operations/sources.yaml'",
     ]);
     expect((await readFolder({ 'sources.yaml': '' })).problems).toEqual([
-      "operations/sources.yaml  'operations/sources.yaml' is empty",
+      "operations/sources.yaml:1:1  'operations/sources.yaml' is empty (a list without records is [], a table without rows its header)",
     ]);
     expect((await readFolder({ 'sources.yaml': 'sources: []\n' })).problems).toEqual([]);
   });
@@ -102,7 +102,7 @@ describe('sources.yaml', () => {
     [
       'a missing file',
       `{ file: j.csv, record: invoice, ${COVERAGE} }`,
-      "13  there is no file 'operations/j.csv'",
+      "13  there is no file 'operations/j.csv' (did you mean 'i.csv'?)",
     ],
     [
       'a file elsewhere',

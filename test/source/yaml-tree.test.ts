@@ -167,8 +167,8 @@ describe('notation that is refused', () => {
     ],
     ['? [a]\n: 1', 'a.yaml:1:3  with stringKeys, all keys must be strings'],
     ['a: .inf', "a.yaml:1:4  '.inf' is not a number that can be computed with"],
-    ['', 'a.yaml  the file holds no data'],
-    ['# only a remark\n', 'a.yaml  the file holds no data'],
+    ['', 'a.yaml:1:1  the file holds no data (an empty list is [])'],
+    ['# only a remark\n', 'a.yaml:1:1  the file holds no data (an empty list is [])'],
   ])('%j', (text, problem) => {
     expect(problemsOf(text)).toEqual([problem]);
   });
