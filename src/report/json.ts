@@ -3,11 +3,20 @@ import { RESULT_SHAPE } from './result-shape.js';
 
 /**
  * The result as JSON, as `schemas/result-1.0.schema.json` describes it: keys in a fixed order, two spaces, a newline
- * at the end. Characters that a terminal could act on are written as escapes.
+ * at the end; an item of a long list on a line of its own, so that a difference shows as one line. Characters that a
+ * terminal could act on are written as escapes.
  */
 export async function writeJson(result: Result): Promise<string> {
-  const text = JSON.stringify(inOrder(result, RESULT_SHAPE as Tree), null, 2);
-  return `${text.replace(UNSAFE, escaped)}\n`;
+  const ordered = inOrder(result, RESULT_SHAPE as Tree) as Readonly<Record<string, unknown>>;
+  const parts = Object.entries(ordered).map(([key, value]) => `  ${JSON.stringify(key)}: ${part(value)}`);
+  return `{\n${parts.join(',\n')}\n}\n`.replace(UNSAFE, escaped);
+}
+
+function part(value: unknown): string {
+  if (Array.isArray(value) && value.length > 0) {
+    return `[\n${value.map((item) => `    ${JSON.stringify(item)}`).join(',\n')}\n  ]`;
+  }
+  return JSON.stringify(value, null, 2).replaceAll('\n', '\n  ');
 }
 
 type Tree = true | readonly Tree[] | { readonly [key: string]: Tree };
