@@ -33,6 +33,7 @@ export const CONTRACT_SHAPES: Readonly<
     key: ['id'],
     moment: 'from',
     valid: { from: 'from', through: 'through' },
+    periods: [['from', 'through']],
     fields: [
       { name: 'id', is: 'text', required: true },
       { name: 'unit', is: 'text', absent: 'none' },
@@ -46,6 +47,7 @@ export const CONTRACT_SHAPES: Readonly<
     key: [],
     moment: 'from',
     valid: { from: 'from', through: 'through' },
+    periods: [['from', 'through']],
     fields: [
       { name: 'product', is: 'text', required: true, references: 'contract.products' },
       { name: 'sector', is: 'text', absent: 'none' },
@@ -61,6 +63,7 @@ export const CONTRACT_SHAPES: Readonly<
     key: ['service', 'from'],
     moment: 'from',
     valid: { from: 'from', through: 'through' },
+    periods: [['from', 'through']],
     fields: [
       { name: 'service', is: 'text', required: true },
       { name: 'monthlyPrice', is: 'money' },
@@ -72,6 +75,7 @@ export const CONTRACT_SHAPES: Readonly<
     key: ['id'],
     moment: 'from',
     valid: { from: 'from', through: 'through' },
+    periods: [['from', 'through']],
     fields: [
       { name: 'id', is: 'text', required: true },
       { name: 'name', is: 'text', absent: 'none' },

@@ -1,4 +1,5 @@
 import { listFolder } from '../source/list-folder.js';
+import type { Position } from '../source/position.js';
 import type { Problems } from '../source/problem.js';
 import { suggestion } from '../source/suggest.js';
 import type { YamlTree } from '../source/yaml-tree.js';
@@ -26,6 +27,8 @@ export interface AgreementLocation {
   /** Relative to the root: `rules`. */
   readonly rules: string;
   readonly id: string;
+  /** Where the input names it, if it does. */
+  readonly askedAt?: Position;
 }
 
 interface Manifest {
@@ -61,6 +64,7 @@ export async function loadAgreement(
       code: 'unknown-agreement',
       message: `there is no agreement '${location.id}' in '${location.rules}'`,
       hint: suggestion(location.id, known ?? []),
+      ...(location.askedAt === undefined ? {} : { at: location.askedAt }),
     });
     return undefined;
   }

@@ -10,6 +10,7 @@ import type { Zone } from '../values/zone.js';
 import type { Agreement } from './agreement.js';
 import type { BillingSettings, Contract, Party } from './contract.js';
 import { AGREEMENT_SHAPE, CONTRACT_LISTS, CONTRACT_SHAPES, type ContractList } from './contract-shape.js';
+import { reportOverlaps } from './overlapping-rows.js';
 import { isMap, type RawMap } from './raw-map.js';
 import { readTermValue, termText } from './read-term.js';
 import type { DatedTermValue } from './term.js';
@@ -117,6 +118,7 @@ class ContractReader {
       const row = converter.convert(named || name === undefined ? rest : { ...rest, name }, place);
       if (row !== undefined) rows.push(row);
     });
+    reportOverlaps(rows, CONTRACT_SHAPES[list], this.#problems);
     return rows;
   }
 

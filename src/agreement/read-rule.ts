@@ -60,6 +60,7 @@ export function readRule(
       : {}),
     ...(otherwise === undefined ? (ids.target ? { otherwise: 'missed' } : {}) : { otherwise }),
     severity: (raw['severity'] as Rule['severity'] | undefined) ?? 'major',
+    saysSeverity: 'severity' in raw,
     consequences: readConsequences(reader, raw['consequences'], [...path, 'consequences']),
     ...('chart' in raw ? { chart: String(raw['chart']) } : {}),
     at: placeOf(reader, path),

@@ -30,6 +30,12 @@ const OTHER_UNITS = ['text', 'texts', 'window', 'slots', 'map', 'month-day'] as 
 
 const TERM_UNITS: readonly string[] = [...Object.keys(DURATION_UNITS), ...NUMBER_UNITS, ...OTHER_UNITS];
 
+/** Characters of a wrong value that a message repeats. */
+const MOST_SHOWN = 60;
+
+/** Beyond it a duration leads out of the calendar; who means no end writes unlimited. */
+const LONGEST = 1_000_000;
+
 interface RawTerm {
   readonly section: string;
   readonly unit: string;
@@ -154,9 +160,11 @@ export function readTermValue(
 
 function wrongValue(raw: unknown, unit: string, at: Position, problems: Problems): undefined {
   const wanted = unit in DURATION_UNITS ? `a whole number of ${unit}` : `a value in ${unit}`;
+  const written = JSON.stringify(raw);
+  const shown = written.length > MOST_SHOWN ? `${written.slice(0, MOST_SHOWN)}…` : written;
   problems.add({
     code: 'bad-term-value',
-    message: `${JSON.stringify(raw)} is not ${wanted}`,
+    message: `${shown} is not ${wanted}`,
     at,
     hint: 'or unlimited, or unknown',
   });
@@ -166,7 +174,7 @@ function wrongValue(raw: unknown, unit: string, at: Position, problems: Problems
 function readScalar(raw: unknown, unit: string): Scalar | undefined {
   const duration = DURATION_UNITS[unit];
   if (duration !== undefined) {
-    return typeof raw === 'number' && Number.isInteger(raw) && raw >= 0
+    return typeof raw === 'number' && Number.isInteger(raw) && raw >= 0 && raw <= LONGEST
       ? new Duration(raw, duration)
       : undefined;
   }

@@ -88,6 +88,8 @@ export interface Rule {
   readonly doubt?: { readonly when: Condition; readonly ask: string };
   readonly otherwise?: 'missed' | 'undetermined' | 'not-applicable' | 'breached';
   readonly severity: 'critical' | 'major' | 'minor' | 'note';
+  /** Whether the rule says its severity itself. */
+  readonly saysSeverity: boolean;
   readonly consequences: readonly ConsequenceSpec[];
   readonly chart?: string;
   readonly at: PlaceOf;

@@ -67,9 +67,10 @@ export async function openContract(request: ContractRequest): Promise<LoadedCont
   if (tree === undefined) throw new Error('the contract did not load');
   const raw = tree.data as RawMap;
   const id = String(raw['agreement']);
-  const loaded = await openAgreement(await findRules(root, id, request.rules), id);
+  const location = { ...(await findRules(root, id, request.rules)), askedAt: tree.at(['agreement']) };
+  const loaded = await openAgreement(location, id);
   const contract = readContract({ tree, path: [], raw }, loaded.agreement, problems);
-  problems.throwIfAny();
+  if (contract === undefined) problems.throwIfAny();
   if (contract === undefined) throw new Error('the contract did not load');
   const warnings = new Problems();
   const options = { zone: contract.zone, warnings };

@@ -1,10 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { listFolder } from '../source/list-folder.js';
+import type { Position } from '../source/position.js';
 
 /** Where agreements are looked for: the folder `rules` of the working folder, else the one that ships with the program. */
 export interface RulesLocation {
   readonly root: string;
   readonly rules: string;
+  /** Where the input names the agreement; that there is none is then said there. */
+  readonly askedAt?: Position;
 }
 
 const PACKAGE_ROOT = fileURLToPath(new URL('../../', import.meta.url));
