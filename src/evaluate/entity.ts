@@ -1,20 +1,22 @@
 import type { FieldSpec } from '../source/field.js';
-import { AmbiguousInstant, type FieldValue, type RecordRow, SkippedInstant } from '../source/record.js';
+import type { FieldValue, RecordRow } from '../source/record.js';
+import type { Frame } from '../values/compare.js';
 import { Day } from '../values/day.js';
-import { Instant, NEVER } from '../values/instant.js';
+import { Instant } from '../values/instant.js';
 import { compareMoments } from '../values/moment.js';
 import type { Period } from '../values/period.js';
 import { Rational } from '../values/rational.js';
 import type { Reason } from '../values/truth.js';
-import { anything, NONE, notYet, point, range, type Scalar, type Value } from '../values/value.js';
+import { NONE, point, type Scalar, type Value } from '../values/value.js';
 import type { EntityType, TypeFact } from './entity-type.js';
+import { type FieldHolder, fieldValue } from './field-value.js';
 import type { Memo } from './scope.js';
 import type { World } from './world.js';
 
 const PLACED = new Set(['start', 'end', 'days', 'minutes', 'index', 'period']);
 
 /** One thing that rules speak about, as it stands at as-of: a record, a row of it, a period, a group, an item. */
-export class Entity {
+export class Entity implements FieldHolder {
   readonly world: World;
   readonly type: EntityType;
   readonly key: string;
@@ -27,9 +29,10 @@ export class Entity {
   /** Its list, in order, and its place in it. */
   siblings: readonly Entity[] = [];
   index = 0;
-  readonly memo = new Map<TypeFact, Memo>();
-  readonly #fields = new Map<string, Value>();
-  readonly #lists = new Map<string, Entity[] | undefined>();
+  // Made when something is put in: of twenty thousand records most are looked at once.
+  #memo: Map<TypeFact, Memo> | undefined;
+  #fields: Map<string, Value> | undefined;
+  #lists: Map<string, Entity[] | undefined> | undefined;
 
   constructor(
     world: World,
@@ -47,8 +50,34 @@ export class Entity {
     this.members = parts.members ?? [];
   }
 
+  /** What is computed once for it: the facts of its type. */
+  get memo(): Map<TypeFact, Memo> {
+    this.#memo ??= new Map();
+    return this.#memo;
+  }
+
   sibling(step: -1 | 1): Entity | undefined {
     return this.siblings[this.index + step];
+  }
+
+  get name(): string {
+    return this.type.name;
+  }
+
+  get frame(): Frame {
+    return this.world.frame;
+  }
+
+  get values(): Readonly<Record<string, FieldValue>> | undefined {
+    return this.row?.values;
+  }
+
+  fieldNamed(name: string): FieldSpec | undefined {
+    return this.type.fieldNamed(name);
+  }
+
+  horizon(): Instant {
+    return this.world.horizonOf(this.type.table);
   }
 
   /** The full name of the subject: a row's begins with its record's. */
@@ -62,10 +91,12 @@ export class Entity {
 
   /** A field, as far as it is known at as-of; what its absence means is the record type's to say. */
   get(name: string): Value {
-    const cached = this.#fields.get(name);
+    const cached = this.#fields?.get(name);
     if (cached !== undefined) return cached;
     const { period } = this;
-    const value = period !== undefined && PLACED.has(name) ? this.#ofPeriod(period, name) : this.#read(name);
+    const value =
+      period !== undefined && PLACED.has(name) ? this.#ofPeriod(period, name) : fieldValue(this, name);
+    this.#fields ??= new Map();
     this.#fields.set(name, value);
     return value;
   }
@@ -84,8 +115,9 @@ export class Entity {
 
   /** The rows of a list, in their order; undefined when nobody knows them. */
   list(name: string, type: EntityType): Entity[] | undefined {
-    if (this.#lists.has(name)) return this.#lists.get(name);
+    if (this.#lists?.has(name)) return this.#lists.get(name);
     const rows = this.#rows(name, type);
+    this.#lists ??= new Map();
     this.#lists.set(name, rows);
     return rows;
   }
@@ -122,62 +154,6 @@ export class Entity {
     return inLine(entities);
   }
 
-  #read(name: string): Value {
-    const field = this.type.fieldNamed(name);
-    if (field === undefined) return NONE;
-    const raw = this.row?.values[name];
-    if (raw === undefined) return this.#absent(field);
-    if (raw instanceof SkippedInstant) return anything([this.lacks(name, `the clock skips ${raw.text}`)]);
-    if (raw instanceof AmbiguousInstant) return this.#ambiguous(field, raw);
-    const value = scalarOf(raw);
-    const until = untilOf(field);
-    if (field.event === true && this.#isLater(value)) return this.#absent(field, true);
-    if (
-      until !== undefined &&
-      this.type.fieldNamed(until)?.event === true &&
-      this.#isLater(this.row?.values[until])
-    ) {
-      return this.#absent(field);
-    }
-    return point(value);
-  }
-
-  #isLater(value: unknown): boolean {
-    const { asOf, zone } = this.world.frame;
-    return (value instanceof Day || value instanceof Instant) && compareMoments(value, asOf, zone) > 0;
-  }
-
-  #ambiguous(field: FieldSpec, raw: AmbiguousInstant): Value {
-    const options = raw.options.filter((option) => field.event !== true || !this.#isLater(option));
-    if (options.length === 0) return this.#absent(field, true);
-    const why = [this.lacks(field.name, `the clock repeats ${raw.text}`)];
-    const only = options[0];
-    return options.length === 1 && only !== undefined ? point(only) : { is: 'one-of', options, why };
-  }
-
-  #absent(field: FieldSpec, happensLater = false): Value {
-    const absent = field.absent ?? 'missing';
-    if (absent === 'none' && !happensLater) return NONE;
-    if (absent === 'not-yet' || happensLater) return this.#notYet(field);
-    if (absent === 'missing') return anything([this.lacks(field.name)]);
-    if (absent === 'none') return NONE;
-    const closed = this.get(absent.until);
-    if (closed.is === 'known' && this.#isLater(closed.value)) return this.#notYet(field);
-    if (closed.is === 'known' && closed.value !== NONE.value) return anything([this.lacks(field.name)]);
-    return closed.is === 'range' && closed.why.every((reason) => reason.because === 'future')
-      ? this.#notYet(field)
-      : anything([this.lacks(field.name)]);
-  }
-
-  #notYet(field: FieldSpec): Value {
-    const horizon = this.world.horizonOf(this.type.table);
-    const why: readonly Reason[] = [{ because: 'future', what: `${this.type.name}.${field.name}`, horizon }];
-    if (field.is === 'instant') return notYet(horizon, why);
-    if (field.is === 'day' || field.is === 'month')
-      return range(this.world.frame.zone.dayOf(horizon), NEVER, why);
-    return anything(why);
-  }
-
   #ofPeriod(period: Period, name: string): Value {
     if (name === 'start') return point(period.unit === 'slot' ? period.from : period.firstDay);
     if (name === 'end') return point(period.unit === 'slot' ? period.until : period.lastDay);
@@ -187,15 +163,6 @@ export class Entity {
     if (name === 'index') return point(Rational.of(period.index));
     return point(period);
   }
-}
-
-function untilOf(field: FieldSpec): string | undefined {
-  return typeof field.absent === 'object' ? field.absent.until : undefined;
-}
-
-function scalarOf(raw: FieldValue): Scalar {
-  if (Array.isArray(raw)) return raw.filter((item): item is string => typeof item === 'string');
-  return raw as Scalar;
 }
 
 /** Tells each of a list its place in it. */
