@@ -5,6 +5,7 @@ import { EXIT } from './exit-code.js';
 import { explainCommand } from './explain-command.js';
 import { invoiceCommand } from './invoice-command.js';
 import { lettersCommand } from './letters-command.js';
+import { lintCommand } from './lint-command.js';
 import { reportFailure } from './report-failure.js';
 import { runCommand } from './run-command.js';
 import { termsCommand } from './terms-command.js';
@@ -29,6 +30,7 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
     termsCommand,
     explainCommand,
     testCommand,
+    lintCommand,
   ];
   for (const command of commands) program.addCommand(command(done).exitOverride());
   try {

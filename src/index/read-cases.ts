@@ -44,6 +44,8 @@ export interface Scenario {
   readonly period?: { readonly from: Day; readonly through: Day };
   readonly expect: readonly Expectation[];
   readonly because?: string;
+  /** As written, without id and reason: two cases with the same text prove the same. */
+  readonly text: string;
   readonly at: Position;
 }
 
@@ -147,9 +149,14 @@ function readScenario(
         at: tree.at([...path, 'expect', index]),
       })),
       ...(raw.because === undefined ? {} : { because: raw.because }),
+      text: textOf(raw),
       at: tree.at(path),
     },
   ];
+}
+
+function textOf({ id: _id, because: _because, ...rest }: RawCase): string {
+  return JSON.stringify(rest);
 }
 
 function momentOf(text: string | undefined, otherwise: Instant): Moment {

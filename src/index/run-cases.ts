@@ -24,35 +24,53 @@ export interface CaseReport {
 }
 
 /** Runs scenarios and compares every expectation. The same scenario gives the same result wherever it stands. */
-export async function runCases(
-  { agreement, program }: LoadedAgreement,
-  scenarios: readonly Scenario[],
-): Promise<CaseReport> {
+export async function runCases(loaded: LoadedAgreement, scenarios: readonly Scenario[]): Promise<CaseReport> {
   const failures: CaseFailure[] = [];
-  const consequences = new Consequences(program.rules);
+  const consequences = new Consequences(loaded.program.rules);
   let expectations = 0;
   for (const scenario of scenarios) {
-    const { contract, tables, readings: choices, period } = scenario;
-    const asOf = parseAsOf(scenario.asOf, contract.zone);
-    const world = new World({
-      program,
-      agreement,
-      contract,
-      tables,
-      asOf,
-      choices,
-      ...(period === undefined ? {} : { period }),
-    });
-    const clauses = new Set(scenario.expect.map(({ clause }) => clause));
-    const rules = [...clauses].flatMap((clause) => program.rulesOf(clause));
-    const { findings } = await evaluate(world, rules, consequences);
+    const findings = await runScenario(loaded, scenario, consequences);
     for (const expectation of scenario.expect) {
       expectations += 1;
-      const message = compare(expectation, findings, contract.zone);
+      const message = compare(expectation, findings, scenario.contract.zone);
       if (message !== undefined) failures.push({ scenario, expectation, message });
     }
   }
   return { scenarios: scenarios.length, expectations, failures };
+}
+
+/** What comes out for the clauses that a scenario expects something of. */
+export async function runScenario(
+  { agreement, program }: LoadedAgreement,
+  scenario: Scenario,
+  consequences: Consequences,
+): Promise<readonly Finding[]> {
+  const { contract, tables, readings: choices, period } = scenario;
+  const asOf = parseAsOf(scenario.asOf, contract.zone);
+  const world = new World({
+    program,
+    agreement,
+    contract,
+    tables,
+    asOf,
+    choices,
+    ...(period === undefined ? {} : { period }),
+  });
+  const clauses = new Set(scenario.expect.map(({ clause }) => clause));
+  const rules = [...clauses].flatMap((clause) => program.rulesOf(clause));
+  const { findings } = await evaluate(world, rules, consequences);
+  return findings;
+}
+
+/** The findings that an expectation speaks of and that are as it says. */
+export function findingsAsExpected(
+  expectation: Expectation,
+  findings: readonly Finding[],
+  zone: Zone,
+): readonly Finding[] {
+  return candidates(expectation, findings).filter(
+    (finding) => differences(expectation, finding, zone).length === 0,
+  );
 }
 
 /** The line that a terminal shows for a failure. */

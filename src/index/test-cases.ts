@@ -1,16 +1,8 @@
-import { listFolder } from '../source/list-folder.js';
-import { Problems } from '../source/problem.js';
-import { fileAnywhere } from './file-anywhere.js';
-import { type LoadedAgreement, openAgreement } from './load-contract.js';
-import { findRules } from './locations.js';
-import { readCases, type Scenario } from './read-cases.js';
+import { type AgreementRequest, openWithCases } from './agreement-cases.js';
+import type { LoadedAgreement } from './load-contract.js';
 import { type CaseReport, runCases } from './run-cases.js';
 
-export interface TestRequest {
-  readonly root: string;
-  /** The agreement's id, or the path of its folder. */
-  readonly agreement: string;
-  readonly rules?: string;
+export interface TestRequest extends AgreementRequest {
   /** Files of cases, relative to the root; without them those beside the rules. */
   readonly files?: readonly string[];
 }
@@ -19,31 +11,6 @@ export interface TestRequest {
 export async function testAgreement(
   request: TestRequest,
 ): Promise<CaseReport & { readonly loaded: LoadedAgreement }> {
-  const { rules, id } = agreementPath(request);
-  const location = await findRules(request.root, id, rules);
-  const loaded = await openAgreement(location, id);
-  const problems = new Problems();
-  const scenarios: Scenario[] = [];
-  const files = request.files ?? (await caseFiles(location.root, `${location.rules}/${id}`));
-  const root = request.files === undefined ? location.root : request.root;
-  for (const path of files) {
-    for (const scenario of await readCases(fileAnywhere(root, path), loaded.agreement, problems))
-      scenarios.push(scenario);
-  }
-  problems.throwIfAny();
+  const { loaded, scenarios } = await openWithCases(request);
   return { ...(await runCases(loaded, scenarios)), loaded };
-}
-
-function agreementPath({ agreement, rules }: TestRequest): { rules?: string; id: string } {
-  const clean = agreement.replace(/\/+$/, '');
-  const cut = clean.lastIndexOf('/');
-  if (cut < 0) return { id: clean, ...(rules === undefined ? {} : { rules }) };
-  return { rules: clean.slice(0, cut), id: clean.slice(cut + 1) };
-}
-
-async function caseFiles(root: string, folder: string): Promise<string[]> {
-  const listed = await listFolder(root, folder);
-  return (listed?.files ?? [])
-    .filter((name) => name.endsWith('.cases.yaml'))
-    .map((name) => `${folder}/${name}`);
 }

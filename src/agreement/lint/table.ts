@@ -1,0 +1,30 @@
+import { caseWithoutReason, repeatedCase } from './case-checks.js';
+import { blankLineInClause, severityNotSaid, shadowedField, untranslated } from './clause-checks.js';
+import { letterWithoutTemplate, unknownChart } from './consequence-checks.js';
+import type { LintCheck } from './lint-check.js';
+import { literalLimit } from './literal-limit.js';
+import { readingWithoutAlternative } from './reading-without-alternative.js';
+import { clauseWithoutCases, neverBreached, neverMet } from './untried-verdict.js';
+import { unusedChart, unusedFact, unusedReading, unusedRecordType, unusedTerm } from './unused.js';
+
+/** The closed list of checks. A new one means one entry here and one page in `docs/lint/`. */
+export const LINT_CHECKS: readonly LintCheck[] = [
+  unusedTerm,
+  unusedReading,
+  unusedFact,
+  unusedRecordType,
+  unusedChart,
+  readingWithoutAlternative,
+  literalLimit,
+  clauseWithoutCases,
+  neverMet,
+  neverBreached,
+  repeatedCase,
+  caseWithoutReason,
+  letterWithoutTemplate,
+  unknownChart,
+  severityNotSaid,
+  shadowedField,
+  blankLineInClause,
+  untranslated,
+];

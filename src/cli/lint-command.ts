@@ -1,0 +1,37 @@
+import { Command } from 'commander';
+import { lint, lintLine } from '../index.js';
+import { EXIT } from './exit-code.js';
+import { rulesOption } from './options.js';
+
+/** `servanda lint`: what is not wrong enough to refuse an agreement, yet should not stay. */
+export function lintCommand(done: (code: number) => void): Command {
+  return new Command('lint')
+    .description('Look for weak spots in the rules, terms, readings and cases of an agreement.')
+    .argument('[agreement]', 'the agreement: its name, or the path of its folder', 'afas')
+    .addOption(rulesOption())
+    .addHelpText('after', LINT_HELP)
+    .action(async (agreement: string, { rules }: { rules?: string }) => {
+      const findings = await lint({
+        root: process.cwd(),
+        agreement,
+        ...(rules === undefined ? {} : { rules }),
+      });
+      for (const finding of findings) process.stdout.write(`${lintLine(finding)}\n`);
+      const errors = findings.filter(({ level }) => level === 'error').length;
+      const warnings = findings.length - errors;
+      process.stdout.write(`${counted(errors, 'error')}, ${counted(warnings, 'warning')}\n`);
+      done(errors > 0 ? EXIT.breached : EXIT.ok);
+    });
+}
+
+const LINT_HELP = `
+Each line is file:line:column, the code of the check, and what it found; docs/lint/<code>.md says what to do.
+Errors end with exit code 1; warnings are only listed.
+
+Examples:
+  servanda lint
+  servanda lint rules/afas`;
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
+}

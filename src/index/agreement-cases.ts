@@ -1,0 +1,52 @@
+import { listFolder } from '../source/list-folder.js';
+import { Problems } from '../source/problem.js';
+import { fileAnywhere } from './file-anywhere.js';
+import { type LoadedAgreement, openAgreement } from './load-contract.js';
+import { findRules } from './locations.js';
+import { readCases, type Scenario } from './read-cases.js';
+
+export interface AgreementRequest {
+  /** The working folder; every path is relative to it. */
+  readonly root: string;
+  /** The agreement's id, or the path of its folder. */
+  readonly agreement: string;
+  readonly rules?: string;
+}
+
+export interface AgreementWithCases {
+  readonly loaded: LoadedAgreement;
+  readonly scenarios: readonly Scenario[];
+}
+
+/** Reads an agreement and its worked cases, or those of other files. Throws InputError on bad input. */
+export async function openWithCases(
+  request: AgreementRequest & { readonly files?: readonly string[] },
+): Promise<AgreementWithCases> {
+  const { rules, id } = agreementPath(request);
+  const location = await findRules(request.root, id, rules);
+  const loaded = await openAgreement(location, id);
+  const problems = new Problems();
+  const scenarios: Scenario[] = [];
+  const files = request.files ?? (await caseFiles(location.root, `${location.rules}/${id}`));
+  const root = request.files === undefined ? location.root : request.root;
+  for (const path of files) {
+    for (const scenario of await readCases(fileAnywhere(root, path), loaded.agreement, problems))
+      scenarios.push(scenario);
+  }
+  problems.throwIfAny();
+  return { loaded, scenarios };
+}
+
+function agreementPath({ agreement, rules }: AgreementRequest): { rules?: string; id: string } {
+  const clean = agreement.replace(/\/+$/, '');
+  const cut = clean.lastIndexOf('/');
+  if (cut < 0) return { id: clean, ...(rules === undefined ? {} : { rules }) };
+  return { rules: clean.slice(0, cut), id: clean.slice(cut + 1) };
+}
+
+async function caseFiles(root: string, folder: string): Promise<string[]> {
+  const listed = await listFolder(root, folder);
+  return (listed?.files ?? [])
+    .filter((name) => name.endsWith('.cases.yaml'))
+    .map((name) => `${folder}/${name}`);
+}

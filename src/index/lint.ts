@@ -1,0 +1,69 @@
+import { lintAgreement } from '../agreement/lint/lint-agreement.js';
+import type { LintFinding, WorkedCase } from '../agreement/lint/lint-check.js';
+import { Consequences } from '../evaluate/consequence.js';
+import { DERIVATION_TABLE } from '../facts/table.js';
+import { templateId } from '../letter/template.js';
+import { listAssets } from '../source/asset.js';
+import { type AgreementRequest, type AgreementWithCases, openWithCases } from './agreement-cases.js';
+import type { Expectation, Scenario } from './read-cases.js';
+import { findingsAsExpected, runScenario } from './run-cases.js';
+
+/** Looks for what is not wrong enough to refuse an agreement, yet should not stay. Throws InputError on bad input. */
+export async function lint(request: AgreementRequest): Promise<readonly LintFinding[]> {
+  const opened = await openWithCases(request);
+  const { agreement } = opened.loaded;
+  const letters = new Set<string>();
+  for (const file of await listAssets('templates/letters')) {
+    const id = templateId(file);
+    if (id !== undefined) letters.add(`${id.name}.${id.lang}`);
+  }
+  return lintAgreement({ agreement, derivations: DERIVATION_TABLE, cases: await casesOf(opened), letters });
+}
+
+/** `file:line:column  code  message`, as far as the place is known. */
+export function lintLine({ at, code, message }: LintFinding): string {
+  const place = [at.file, at.line, at.column].filter((part) => part !== undefined).join(':');
+  return `${place}  ${code}  ${message}`;
+}
+
+async function casesOf({ loaded, scenarios }: AgreementWithCases): Promise<WorkedCase[]> {
+  const consequences = new Consequences(loaded.program.rules);
+  const cases: WorkedCase[] = [];
+  for (const scenario of scenarios) {
+    const { id, at, text, because, expect } = scenario;
+    cases.push({
+      id,
+      at,
+      text,
+      ...(because === undefined ? {} : { because }),
+      clauses: [...new Set(expect.map(({ clause }) => clause))],
+      proves: await provenBy(scenario, loaded, consequences),
+    });
+  }
+  return cases;
+}
+
+/** Which rule an expectation is about is plain, unless its clause has several: then the findings tell. */
+async function provenBy(
+  scenario: Scenario,
+  loaded: AgreementWithCases['loaded'],
+  consequences: Consequences,
+): Promise<WorkedCase['proves']> {
+  const proves: { rule: string; verdict: string }[] = [];
+  const open: Expectation[] = [];
+  for (const expectation of scenario.expect) {
+    const { clause, rule, verdict } = expectation;
+    const rules = loaded.agreement.clauses.get(clause)?.rules ?? [];
+    const only = rule ?? (rules.length === 1 ? rules[0]?.id : undefined);
+    if (verdict !== undefined && only !== undefined) proves.push({ rule: only, verdict });
+    else if (verdict !== undefined && rules.length > 1) open.push(expectation);
+  }
+  if (open.length === 0) return proves;
+  const findings = await runScenario(loaded, scenario, consequences);
+  for (const expectation of open) {
+    for (const { rule, verdict } of findingsAsExpected(expectation, findings, scenario.contract.zone)) {
+      proves.push({ rule, verdict });
+    }
+  }
+  return proves;
+}

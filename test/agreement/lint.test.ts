@@ -1,0 +1,220 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { LINT_CHECKS } from '../../src/agreement/lint/table.js';
+import { lint, lintLine } from '../../src/index/lint.js';
+import { folderWith } from '../source/folder.js';
+import { broken, placeOf, SECTION, SMALL, withClause } from './small-agreement.js';
+
+const CASES = 'rules/small/1-paying.cases.yaml';
+
+function oneCase(id: string, paidOn: string, verdict: string): string {
+  return `- id: ${id}
+  data: { bill: [{ id: B1, issuedOn: 2026-03-02, paidOn: ${paidOn}, amount: "10.00" }], visit: [] }
+  asOf: 2026-04-30
+  expect: [{ clause: pay.in-time, verdict: ${verdict} }]
+  because: 2 March + 14 days = 16 March
+`;
+}
+
+const BOTH_WAYS = oneCase('in-time', '2026-03-16', 'met') + oneCase('late', '2026-03-17', 'breached');
+
+/** What the small agreement itself gives: words that nothing uses yet. */
+const AT_REST = ['unused-reading', 'unused-record-type', 'unused-term'];
+
+async function linesOf(files: Readonly<Record<string, string>>, cases = BOTH_WAYS): Promise<string[]> {
+  const root = folderWith({ ...files, [CASES]: cases });
+  return (await lint({ root, agreement: 'small' })).map(lintLine);
+}
+
+async function codesOf(files: Readonly<Record<string, string>>, cases = BOTH_WAYS): Promise<string[]> {
+  const codes = (await linesOf(files, cases)).map((line) => line.split('  ')[1] ?? '');
+  return codes.filter((code) => !AT_REST.includes(code));
+}
+
+/** The first line with a code. */
+async function lineOf(
+  code: string,
+  files: Readonly<Record<string, string>>,
+  cases = BOTH_WAYS,
+): Promise<string> {
+  return (await linesOf(files, cases)).find((line) => line.includes(`  ${code}  `)) ?? 'none';
+}
+
+describe('the table of checks', () => {
+  it('has each code once, and a page for each', () => {
+    const codes = LINT_CHECKS.map(({ code }) => code);
+    expect(new Set(codes).size).toBe(codes.length);
+    const pages = readdirSync('docs/lint').map((file) => file.replace(/\.md$/, ''));
+    expect(pages.sort()).toEqual([...codes].sort());
+    for (const { code, level } of LINT_CHECKS) {
+      const page = readFileSync(`docs/lint/${code}.md`, 'utf8');
+      expect(page.startsWith(`# ${code}\n\nLevel: ${level}\n`)).toBe(true);
+    }
+  });
+});
+
+describe('words that nothing uses', () => {
+  it('are a term, a reading and a record type', async () => {
+    expect(await linesOf(SMALL)).toEqual([
+      `${placeOf(SMALL, 'rules/small/readings.yaml', 'pay.start')}  unused-reading  nothing hangs on the reading 'pay.start'`,
+      "rules/small/records/visit.yaml  unused-record-type  no rule reads records of the type 'visit'",
+      `${placeOf(SMALL, 'rules/small/terms.yaml', 'pay.hours')}  unused-term  no rule reads the term 'pay.hours'`,
+    ]);
+  });
+
+  it('are not a reading that sets a term which a rule reads', async () => {
+    const files = broken(
+      'rules/small/readings.yaml',
+      'nl: Vanaf ontvangst }',
+      'nl: Vanaf ontvangst, terms: { pay.term: 20 } }',
+    );
+    expect(await lineOf('unused-reading', files)).toBe('none');
+  });
+
+  it('are a fact and a chart', async () => {
+    const fact = broken(
+      SECTION,
+      'forEach: bill',
+      'forEach: bill\n    facts: { visits: { count: { of: visit } } }',
+    );
+    expect(await lineOf('unused-fact', fact)).toBe(
+      `${placeOf(fact, SECTION, 'visits')}  unused-fact  nothing reads the fact 'visits'`,
+    );
+    const manifest = 'rules/small/agreement.yaml';
+    const charts = 'charts: [{ name: days, title: { en: Days, nl: Dagen }, unit: days }]';
+    const chart = broken(manifest, 'currency: EUR', `currency: EUR\n${charts}`);
+    expect(await codesOf(chart)).toEqual(['unused-chart']);
+  });
+});
+
+describe('readings and limits', () => {
+  it('a reading has an alternative', async () => {
+    const files = broken(
+      'rules/small/readings.yaml',
+      '      receipt: { en: From receipt, nl: Vanaf ontvangst }\n',
+      '',
+    );
+    expect(await codesOf(files)).toEqual(['reading-without-alternative']);
+  });
+
+  it('a limit from 2 on, or a duration in words, is a term; 0, 1 and equalities are none', async () => {
+    const rule = (condition: string) =>
+      withClause(`forEach: bill\nrequire: { all: [${condition}] }\nseverity: minor`);
+    const limit = (operator: string, value: string) =>
+      `{ fact: amount, operator: ${operator}, value: ${value} }`;
+    const files = rule(limit('atMost', '2'));
+    expect(await lineOf('literal-limit', files)).toBe(
+      `${placeOf(files, SECTION, '2 }] }')}  literal-limit  the limit 2 stands in a rule; make it a term`,
+    );
+    for (const fine of [limit('atMost', '1'), limit('greaterThan', '0'), limit('equal', '7')]) {
+      expect(await lineOf('literal-limit', rule(fine))).toBe('none');
+    }
+    const clock = broken(SECTION, 'atMost: { term: pay.term }', 'atMost: 14 days');
+    expect(await lineOf('literal-limit', clock)).toContain("the limit '14 days' stands in a rule");
+  });
+});
+
+describe('what the cases try', () => {
+  it('a clause with a rule has cases, and one message is enough', async () => {
+    expect(
+      await codesOf(
+        SMALL,
+        '- { id: other, asOf: 2026-01-01, because: none, expect: [{ clause: pay.goal, verdict: met }] }\n',
+      ),
+    ).toEqual(['clause-without-cases']);
+  });
+
+  it('a rule is met once and breached once', async () => {
+    expect(await codesOf(SMALL, oneCase('late', '2026-03-17', 'breached'))).toEqual(['never-met']);
+    expect(await codesOf(SMALL, oneCase('in-time', '2026-03-16', 'met'))).toEqual(['never-breached']);
+  });
+
+  it('a target is missed, and a condition does not apply', async () => {
+    const target = broken(SECTION, 'kind: obligation', 'kind: target');
+    expect(await lineOf('never-breached', target)).toContain("no case makes the rule 'pay.in-time' missed");
+    const held = broken(
+      SECTION,
+      'within: { from: issuedOn, atMost: { term: pay.term }, to: paidOn }',
+      'holds: { fact: amount, operator: greaterThan, value: 0 }',
+    );
+    expect(await lineOf('never-breached', held)).toContain(
+      "no case makes the rule 'pay.in-time' not-applicable",
+    );
+  });
+
+  it('of several rules, the one that the findings show', async () => {
+    const rules = withClause(`rules:
+  - { id: pay.more.paid, forEach: bill, require: { fact: amount, operator: greaterThan, value: 0 }, severity: minor }
+  - { id: pay.more.seen, forEach: visit, require: { fact: day, operator: after, value: 2026-01-01 }, severity: minor }`);
+    const cases = `${BOTH_WAYS}- id: more
+  data: { bill: [{ id: B1, issuedOn: 2026-03-02, amount: "10.00" }], visit: [] }
+  asOf: 2026-04-30
+  expect: [{ clause: pay.more, subject: B1, verdict: met }]
+  because: 10 is more than nothing
+`;
+    const lines = (await linesOf(rules, cases)).filter((line) => line.includes('  never-met  '));
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toContain("'pay.more.seen'");
+  });
+
+  it('no case twice, and each with its reason', async () => {
+    const again = oneCase('again', '2026-03-16', 'met');
+    expect(await lineOf('repeated-case', SMALL, BOTH_WAYS + again)).toBe(
+      `${CASES}:11:3  repeated-case  the case 'again' repeats 'in-time'`,
+    );
+    const silent = BOTH_WAYS.replace(/ {2}because: .*\n/, '');
+    expect(await codesOf(SMALL, silent)).toEqual(['case-without-reason']);
+  });
+});
+
+describe('clauses and consequences', () => {
+  it('a letter has a template in both languages, told once a letter', async () => {
+    const consequences = (name: string) =>
+      broken(
+        SECTION,
+        'severity: major',
+        `severity: major\n    consequences: [{ when: breached, letter: ${name} }, { when: pending, letter: ${name} }]`,
+      );
+    const files = consequences('no-such-letter');
+    expect(await lineOf('letter-without-template', files)).toBe(
+      `${placeOf(files, SECTION, '{ when: breached')}  letter-without-template  the letter 'no-such-letter' has no template: templates/letters/no-such-letter.nl.md, templates/letters/no-such-letter.en.md (called for in 2 places)`,
+    );
+    expect(await codesOf(consequences('payment-reminder'))).toEqual([]);
+  });
+
+  it('a chart is declared', async () => {
+    const files = broken(SECTION, 'severity: major', 'severity: major\n    chart: dayz');
+    expect(await lineOf('unknown-chart', files)).toContain("there is no chart 'dayz'");
+  });
+
+  it('a severity is said, where a breach is possible', async () => {
+    const files = broken(SECTION, '    severity: major\n', '');
+    expect(await codesOf(files)).toEqual(['severity-not-said']);
+    const target = broken(SECTION, '    severity: major\n', '    otherwise: undetermined\n');
+    expect(await lineOf('severity-not-said', target)).toBe('none');
+  });
+
+  it('a fact hides no field', async () => {
+    const files = withClause(
+      'forEach: bill\nfacts: { amount: { count: { of: visit } } }\nrequire: { amount: 1 }\nseverity: minor',
+    );
+    expect(await lineOf('shadowed-field', files)).toBe(
+      `${placeOf(files, SECTION, 'amount: { count')}  shadowed-field  the fact 'amount' hides the field of that name`,
+    );
+  });
+
+  it('a clause does not end on a blank line, and may hold one', async () => {
+    const ends = broken(SECTION, 'lines: [2, 3]', 'lines: [2, 4]');
+    expect(await lineOf('blank-line-in-clause', ends)).toContain(
+      "the clause 'pay.in-time' begins or ends on line 4, which holds nothing",
+    );
+    expect(await lineOf('blank-line-in-clause', broken(SECTION, 'lines: [2, 3]', 'lines: [2, 5]'))).toBe(
+      'none',
+    );
+  });
+
+  it('a clause is translated', async () => {
+    const files = broken(SECTION, 'nl: Een streven', 'nl: An aim');
+    expect(await codesOf(files)).toEqual(['untranslated']);
+  });
+});
