@@ -1,5 +1,17 @@
+import { compareScalars, type Frame } from '../values/compare.js';
 import { isFalse, isTrue, mergeReasons, type Reason } from '../values/truth.js';
-import { isNone, NONE, point, reasonsOf, type Scalar, sameScalar, type Value } from '../values/value.js';
+import {
+  isNone,
+  isScalars,
+  joinValues,
+  NONE,
+  point,
+  range,
+  reasonsOf,
+  type Scalar,
+  sameScalar,
+  type Value,
+} from '../values/value.js';
 import type { Derivation, DerivationInput } from './derivation.js';
 
 /**
@@ -29,15 +41,25 @@ export const collect: Derivation = {
       else if (value.is === 'one-of') for (const option of value.options) add(possible, option);
       else open = true;
     }
-    if (open) return { is: 'range', low: sure, high: undefined, why };
+    if (open) return range(inOrder(sure, input.frame), undefined, why);
     const extra = possible.filter((item) => !sure.some((known) => sameScalar(known, item)));
-    if (extra.length === 0 && sure.length === 0) return input.otherwise() ?? point(sure);
-    return extra.length === 0 ? point(sure) : { is: 'range', low: sure, high: [...sure, ...extra], why };
+    const settled = point(inOrder(sure, input.frame));
+    const whole =
+      extra.length === 0 ? settled : range(settled.value, inOrder([...sure, ...extra], input.frame), why);
+    const otherwise = sure.length === 0 ? input.otherwise() : undefined;
+    if (otherwise === undefined) return whole;
+    return extra.length === 0 ? otherwise : joinValues([whole, otherwise], why);
   },
 };
 
+/** By size, time or code unit, so that the order of the records does not show. */
+function inOrder(set: readonly Scalar[], { zone }: Frame): Scalar[] {
+  const text = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  return [...set].sort((a, b) => compareScalars(a, b, zone) ?? text(String(a), String(b)));
+}
+
 /** A value may be a list itself, such as the formats attached to a message. */
 function add(set: Scalar[], value: Scalar): void {
-  const items = Array.isArray(value) ? (value as readonly Scalar[]) : [value];
+  const items = isScalars(value) ? value : [value];
   for (const item of items) if (!set.some((known) => sameScalar(known, item))) set.push(item);
 }

@@ -4,8 +4,9 @@ import { type Interval, intersect, subtract, total, union } from '../values/inte
 import type { Period } from '../values/period.js';
 import { Rational } from '../values/rational.js';
 import { isFalse, isTrue, mergeReasons, type Reason } from '../values/truth.js';
-import { anything, NONE, point, range, reasonsOf, type Scalar, type Value } from '../values/value.js';
+import { anything, NONE, point, range, reasonsOf, type Value } from '../values/value.js';
 import type { Derivation, DerivationInput, Member, Population } from './derivation.js';
+import { spanOf } from './member-span.js';
 
 const UNITS = ['minutes', 'hours', 'days', 'working-days'];
 
@@ -39,33 +40,35 @@ export const covered: Derivation = {
 };
 
 /**
- * The length of a period that no span covers. Before the first known span nobody knows; after a known end it is
- * uncovered. Time after as-of is not judged.
+ * The length of a period that no span covers. What lies before the first span that is known may be covered by a
+ * document nobody has filed; after a known end it is uncovered. Time after as-of is not judged.
  */
 export const uncovered: Derivation = {
-  syntax: { name: 'uncovered', says: 'How much of a period no span of a population covers.', ...SYNTAX },
+  syntax: {
+    name: 'uncovered',
+    says: 'How much of a period no span of a population covers.',
+    ...SYNTAX,
+  },
   compute: (input) =>
     measure(input, true, (cover, period, more) => {
+      if (period.from >= period.to) return point(Rational.ZERO);
       const begin = cover.possible[0]?.from;
-      const nothing: Reason = {
-        because: 'missing',
-        what: input.what,
-        detail: 'nothing is known to cover the period',
-      };
-      if (begin === undefined) return anything(mergeReasons(cover.why, [nothing]));
-      const before = begin > period.from ? [{ from: period.from, to: Math.min(begin, period.to) }] : [];
-      const gaps = subtract(
-        [{ from: Math.max(begin, period.from), to: period.to }].filter((span) => span.from < span.to),
-        cover.possible,
-      );
-      const most = union([...subtract([period], cover.sure), ...before]);
+      if (begin === undefined) {
+        return anything(mergeReasons(cover.why, [unseen(input, 'nothing is known to cover the period')]));
+      }
+      const before = begin > period.from ? [{ from: period.from, to: begin }] : [];
       const why =
         before.length === 0
           ? cover.why
-          : mergeReasons(cover.why, [{ ...nothing, detail: 'nothing is known before the first' }]);
-      return lengths(input, more ? [] : gaps, most, why);
+          : mergeReasons(cover.why, [unseen(input, 'nothing is known before the first')]);
+      const least = more ? [] : subtract([period], union([...cover.possible, ...before]));
+      return lengths(input, least, union([...subtract([period], cover.sure), ...before]), why);
     }),
 };
+
+function unseen({ what }: DerivationInput, detail: string): Reason {
+  return { because: 'missing', what, detail };
+}
 
 function measure(
   input: DerivationInput,
@@ -74,23 +77,21 @@ function measure(
 ): Value {
   const population = input.population();
   if (population === undefined) return NONE;
+  const { members, more } = population;
   const span = input.period;
+  if (span === undefined && members.length === 0 && more === undefined) return point(Rational.ZERO);
   const limit =
     span === undefined
       ? spanOfAll(population, input)
       : clip(span, upToAsOf ? input.frame.asOf.ms + 1 : Number.POSITIVE_INFINITY);
-  if (limit === undefined) return anything(openReasons(population));
-  const nobodyKnows = population.more !== undefined;
-  return result(coverOf(population, limit, input), limit, nobodyKnows);
+  if (limit === undefined) return anything(openReasons(population, input));
+  return result(coverOf(population, limit, input), limit, more !== undefined);
 }
 
-function openReasons(population: Population): readonly Reason[] {
-  let why: readonly Reason[] = population.more?.why ?? [];
-  for (const { from, until, through } of population.members) {
-    for (const value of [from, until, through])
-      if (value !== undefined) why = mergeReasons(why, reasonsOf(value));
-  }
-  return why;
+function openReasons({ members, more }: Population, input: DerivationInput): readonly Reason[] {
+  let why: readonly Reason[] = more?.why ?? [];
+  for (const member of members) why = mergeReasons(why, spanOf(member, input.frame.zone).why);
+  return why.length === 0 ? [unseen(input, 'a span has no end')] : why;
 }
 
 function clip(period: Period, end: number): Interval {
@@ -102,10 +103,10 @@ function spanOfAll(population: Population, input: DerivationInput): Interval | u
   let from = Number.POSITIVE_INFINITY;
   let to = Number.NEGATIVE_INFINITY;
   for (const member of population.members) {
-    const span = spanOf(member, input);
-    if (span.sure === undefined && span.possible === undefined) return undefined;
-    from = Math.min(from, span.possible?.from ?? Number.POSITIVE_INFINITY);
-    to = Math.max(to, span.possible?.to ?? Number.NEGATIVE_INFINITY);
+    const { possible } = spanOf(member, input.frame.zone);
+    if (possible === undefined) continue;
+    from = Math.min(from, possible.from);
+    to = Math.max(to, possible.to);
   }
   return Number.isFinite(from) && Number.isFinite(to) ? { from, to } : undefined;
 }
@@ -116,7 +117,7 @@ function coverOf(population: Population, limit: Interval, input: DerivationInput
   let why: readonly Reason[] = population.more?.why ?? [];
   for (const member of population.members) {
     if (isFalse(member.sure)) continue;
-    const span = spanOf(member, input);
+    const span = spanOf(member, input.frame.zone);
     const inLimit = (part: Interval | undefined): Interval[] =>
       part === undefined ? [] : intersect([part], [limit]);
     const most = inLimit(span.possible);
@@ -133,72 +134,40 @@ function coverOf(population: Population, limit: Interval, input: DerivationInput
   return { sure: union(sure), possible: union(possible), why };
 }
 
-/** A member's span: an open start or end gives a shorter sure span and a longer possible one. */
-function spanOf(
-  member: Member,
-  input: DerivationInput,
-): { sure?: Interval | undefined; possible?: Interval | undefined; why: readonly Reason[] } {
-  const { zone } = input.frame;
-  const edge = (scalar: Scalar | undefined, closing: boolean, through: boolean): number | undefined => {
-    if (scalar instanceof Instant) return scalar.ms;
-    if (!(scalar instanceof Day)) return undefined;
-    if (!Number.isFinite(scalar.n)) return scalar.n;
-    return closing && through ? zone.endOf(scalar).ms : zone.startOf(scalar).ms;
-  };
-  const through = member.through !== undefined;
-  const start = member.from ?? NONE;
-  const end = member.through ?? member.until ?? NONE;
-  const [startLow, startHigh] = ends(start);
-  const [endLow, endHigh] = ends(end);
-  const from = edge(startLow, false, false) ?? Number.NEGATIVE_INFINITY;
-  const latestFrom = edge(startHigh, false, false) ?? Number.POSITIVE_INFINITY;
-  const to = edge(endHigh, true, through) ?? Number.POSITIVE_INFINITY;
-  const earliestTo = edge(endLow, true, through) ?? (end === NONE ? Number.POSITIVE_INFINITY : latestFrom);
-  const why = mergeReasons(reasonsOf(start), reasonsOf(end));
-  return {
-    sure: latestFrom < earliestTo ? { from: latestFrom, to: earliestTo } : undefined,
-    possible: from < to ? { from, to } : undefined,
-    why,
-  };
-}
-
-function ends(value: Value): readonly [Scalar | undefined, Scalar | undefined] {
-  if (value.is === 'known') return [value.value, value.value];
-  if (value.is === 'range') return [value.low, value.high];
-  const moments = value.options.filter((option) => option instanceof Instant || option instanceof Day);
-  const position = (moment: Day | Instant): number =>
-    moment instanceof Instant ? moment.ms : moment.n * 86_400_000;
-  const sorted = [...moments].sort((a, b) => position(a) - position(b));
-  return [sorted[0], sorted[sorted.length - 1]];
-}
-
 /** What `inside` and `outside` leave of a span, at least and at most, over all windows that they can be. */
-function windowsOf(
-  member: Member,
+interface Windowed {
+  least(spans: readonly Interval[]): readonly Interval[];
+  most(spans: readonly Interval[]): readonly Interval[];
+  readonly why: readonly Reason[];
+}
+
+function windowsOf(member: Member, limit: Interval, input: DerivationInput): Windowed {
+  const inside = windowed(member.option('inside'), intersect, limit, input);
+  const outside = windowed(member.option('outside'), subtract, limit, input);
+  return {
+    least: (spans) => outside.least(inside.least(spans)),
+    most: (spans) => outside.most(inside.most(spans)),
+    why: mergeReasons(inside.why, outside.why),
+  };
+}
+
+function windowed(
+  window: Value | undefined,
+  keep: (spans: readonly Interval[], open: readonly Interval[]) => Interval[],
   limit: Interval,
   input: DerivationInput,
-): {
-  least(spans: Interval[]): Interval[];
-  most(spans: Interval[]): Interval[];
-  readonly why: readonly Reason[];
-} {
-  const inside = member.option('inside');
-  const outside = member.option('outside');
-  const chosen = inside ?? outside;
-  if (chosen === undefined) return { least: (spans) => spans, most: (spans) => spans, why: [] };
-  const options =
-    chosen.is === 'known' ? [chosen.value] : chosen.is === 'one-of' ? chosen.options : undefined;
-  if (options === undefined) return { least: () => [], most: (spans) => spans, why: reasonsOf(chosen) };
+): Windowed {
+  if (window === undefined) return { least: (spans) => spans, most: (spans) => spans, why: [] };
+  if (window.is === 'range') return { least: () => [], most: (spans) => spans, why: window.why };
+  const options = window.is === 'known' ? [window.value] : window.options;
   const opens = options.map(
     (option) => input.windowOf(option)?.open(new Instant(limit.from), new Instant(limit.to)) ?? [],
   );
-  const keep = (spans: Interval[], open: readonly Interval[]): Interval[] =>
-    inside === undefined ? subtract(spans, open) : intersect(spans, open);
-  const each = (spans: Interval[]): Interval[][] => opens.map((open) => keep(spans, open));
+  const each = (spans: readonly Interval[]): Interval[][] => opens.map((open) => keep(spans, open));
   return {
     least: (spans) => each(spans).reduce((a, b) => intersect(a, b)),
     most: (spans) => union(each(spans).flat()),
-    why: reasonsOf(chosen),
+    why: reasonsOf(window),
   };
 }
 

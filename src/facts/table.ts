@@ -7,7 +7,8 @@ import { covered, uncovered } from './covered.js';
 import { deadline } from './deadline.js';
 import type { Derivation } from './derivation.js';
 import { earliest, highest, latest, lowest } from './extreme.js';
-import { count, reaches, sum } from './total.js';
+import { reaches } from './reaches.js';
+import { count, sum } from './total.js';
 import { valueAt } from './value-at.js';
 
 /** The closed table of derivations. A new one means one file and one line here. */

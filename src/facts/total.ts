@@ -1,30 +1,19 @@
-import { Day } from '../values/day.js';
-import { Instant, NEVER } from '../values/instant.js';
-import { compareMoments } from '../values/moment.js';
 import { Rational } from '../values/rational.js';
 import { isFalse, isTrue, mergeReasons, type Reason } from '../values/truth.js';
-import { anything, isNone, NONE, point, range, reasonsOf, type Scalar, type Value } from '../values/value.js';
+import {
+  canBeNone,
+  isNone,
+  NONE,
+  point,
+  range,
+  reasonsOf,
+  type Value,
+  withoutNone,
+} from '../values/value.js';
 import type { Derivation, DerivationInput, Member, Population } from './derivation.js';
+import { add, type NumberSpan, spansOf, wholeOf } from './number-span.js';
 
 const POPULATION = { takes: 'options', options: {}, required: ['of'], population: true } as const;
-
-interface Bounds {
-  readonly low: Rational | undefined;
-  readonly high: Rational | undefined;
-}
-
-function boundsOf(value: Value): Bounds {
-  const number = (scalar: Scalar | undefined): Rational | undefined =>
-    scalar instanceof Rational ? scalar : undefined;
-  if (value.is === 'known') return { low: number(value.value), high: number(value.value) };
-  if (value.is === 'range') return { low: number(value.low), high: number(value.high) };
-  const numbers = value.options.filter((option) => option instanceof Rational);
-  if (numbers.length !== value.options.length) return { low: undefined, high: undefined };
-  return {
-    low: numbers.reduce((a, b) => (a.compare(b) <= 0 ? a : b)),
-    high: numbers.reduce((a, b) => (a.compare(b) >= 0 ? a : b)),
-  };
-}
 
 /** How many members there are: from those that are sure to those that are possible, and without end while more may come. */
 export const count: Derivation = {
@@ -67,121 +56,28 @@ export const sum: Derivation = {
 };
 
 function sumOf({ members, more }: Population): Value {
-  let low: Rational | undefined = Rational.ZERO;
-  let high: Rational | undefined = Rational.ZERO;
+  let total: NumberSpan = NOTHING;
   let negative = false;
   let why: readonly Reason[] = more?.why ?? [];
-  for (const { sure, value } of members) {
-    if (isFalse(sure) || isNone(value)) continue;
-    const bounds = boundsOf(value);
-    why = mergeReasons(why, mergeReasons(sure.why, reasonsOf(value)));
-    const least = isTrue(sure) ? bounds.low : smaller(bounds.low, Rational.ZERO);
-    const most = isTrue(sure) ? bounds.high : larger(bounds.high, Rational.ZERO);
-    negative ||= bounds.low === undefined || bounds.low.sign() < 0;
-    low = least === undefined || low === undefined ? undefined : low.add(least);
-    high = most === undefined || high === undefined ? undefined : high.add(most);
+  for (const member of members) {
+    const amount = amountOf(member);
+    if (amount === undefined) continue;
+    negative ||= amount.low === undefined || amount.low.sign() < 0;
+    total = add(total, amount);
+    why = mergeReasons(why, mergeReasons(member.sure.why, reasonsOf(member.value)));
   }
+  const { low, high } = total;
   if (more !== undefined) return range(negative ? undefined : low, undefined, why);
   if (low !== undefined && high !== undefined && low.equals(high)) return point(low);
-  return range(low, high, why);
+  return range(low, high, why.length === 0 ? [NO_AMOUNT] : why);
 }
 
-function smaller(a: Rational | undefined, b: Rational): Rational | undefined {
-  return a === undefined ? undefined : a.compare(b) <= 0 ? a : b;
-}
+const NOTHING: NumberSpan = { low: Rational.ZERO, high: Rational.ZERO };
+const NO_AMOUNT: Reason = { because: 'missing', what: 'an amount that is a number' };
 
-function larger(a: Rational | undefined, b: Rational): Rational | undefined {
-  return a === undefined ? undefined : a.compare(b) >= 0 ? a : b;
-}
-
-/**
- * The first moment at which a running total is there; a total of nothing is there from the start. Not yet
- * there means at or after the horizon, or never.
- */
-export const reaches: Derivation = {
-  syntax: {
-    name: 'reaches',
-    says: 'The first moment at which a running sum reaches a total.',
-    takes: 'options',
-    options: { sum: 'member-name', total: 'value' },
-    required: ['of', 'by', 'total'],
-    population: true,
-  },
-  compute(input: DerivationInput): Value {
-    const population = input.population();
-    const total = input.value('total');
-    if (population === undefined || total === undefined || isNone(total)) return NONE;
-    const target = boundsOf(total);
-    const ordered = inOrder(population.members, input);
-    const earliest = reachedAt(ordered, target.low, true);
-    const latest = reachedAt(ordered, target.high, false);
-    if (earliest !== undefined && earliest === latest && !isAnyTime(population)) return point(earliest);
-    let why = mergeReasons(reasonsOf(total), population.more?.why ?? []);
-    for (const member of ordered) {
-      why = mergeReasons(why, mergeReasons(member.sure.why, reasonsOf(member.value)));
-      if (member.by !== undefined) why = mergeReasons(why, reasonsOf(member.by));
-    }
-    if (isAnyTime(population) || target.low === undefined) return anything(why);
-    const horizon = population.more?.after ?? NEVER;
-    const low = earliest ?? horizon;
-    return low === NEVER ? point(NEVER) : range(low, latest ?? NEVER, why);
-  },
-};
-
-function isAnyTime({ more }: Population): boolean {
-  return more !== undefined && more.after === undefined;
-}
-
-function inOrder(members: readonly Member[], { frame }: DerivationInput): Member[] {
-  const at = (member: Member): Day | Instant => {
-    const by = member.by;
-    const low =
-      by === undefined
-        ? undefined
-        : by.is === 'known'
-          ? by.value
-          : by.is === 'range'
-            ? by.low
-            : by.options[0];
-    return low instanceof Day || low instanceof Instant ? low : NEVER;
-  };
-  return members
-    .filter((member) => !isFalse(member.sure) && !isNone(member.value))
-    .sort((a, b) => compareMoments(at(a), at(b), frame.zone));
-}
-
-/** Optimistic: the possible count as members and the most they can be. Otherwise only what is sure. */
-function reachedAt(
-  members: readonly Member[],
-  total: Rational | undefined,
-  optimistic: boolean,
-): Day | Instant | undefined {
-  if (total === undefined) return undefined;
-  if (total.sign() <= 0) return new Instant(Number.NEGATIVE_INFINITY);
-  let running: Rational | undefined = Rational.ZERO;
-  let reached: Day | Instant | undefined;
-  for (const { sure, value, by } of members) {
-    if (!optimistic && !isTrue(sure)) continue;
-    const { low, high } = boundsOf(value);
-    const part: Rational | undefined = optimistic ? high : low;
-    running = part === undefined || running === undefined ? undefined : running.add(part);
-    const at = momentOf(by, optimistic);
-    if (running === undefined) return optimistic ? at : undefined;
-    if (reached === undefined && running.compare(total) >= 0) reached = at;
-    // A later refund does not undo that the total was there.
-  }
-  return reached;
-}
-
-function momentOf(by: Value | undefined, early: boolean): Day | Instant | undefined {
-  if (by === undefined) return undefined;
-  const scalar =
-    by.is === 'known'
-      ? by.value
-      : by.is === 'range'
-        ? early
-          ? by.low
-          : by.high
-        : by.options[early ? 0 : by.options.length - 1];
-  return scalar instanceof Day || scalar instanceof Instant ? scalar : undefined;
+/** What a member adds; nothing is one of the amounts of a member that may not belong. Undefined for none at all. */
+export function amountOf({ sure, value }: Member): NumberSpan | undefined {
+  if (isFalse(sure) || isNone(value)) return undefined;
+  const spans = spansOf(withoutNone(value)) ?? [{ low: undefined, high: undefined }];
+  return wholeOf(isTrue(sure) && !canBeNone(value) ? spans : [...spans, NOTHING]);
 }

@@ -1,6 +1,6 @@
 import { Day } from '../values/day.js';
 import { Instant } from '../values/instant.js';
-import { compareMoments } from '../values/moment.js';
+import { compareMoments, type Moment } from '../values/moment.js';
 import { isFalse, isTrue, mergeReasons, type Reason } from '../values/truth.js';
 import { anything, joinValues, NONE, reasonsOf, type Value } from '../values/value.js';
 import type { Derivation, DerivationInput, Member } from './derivation.js';
@@ -23,24 +23,22 @@ export const valueAt: Derivation = {
     if (population === undefined) return NONE;
     const there = population.members.filter((member) => !isFalse(member.sure));
     const stepwise = there.length > 0 && there.every((member) => member.by !== undefined);
-    const inForce = stepwise ? latestOf(there, input) : there;
-    const sure = inForce.filter((member) => isTrue(member.sure));
+    const inForce = stepwise ? latestOf(there, input) : there.map(candidate);
     let why: readonly Reason[] = population.more?.why ?? [];
-    for (const member of inForce) why = mergeReasons(why, member.sure.why);
+    for (const { member, sure } of inForce) if (!sure) why = mergeReasons(why, openReasons(member));
     // A later one that nobody has seen yet would take its place.
     if (population.more !== undefined) return anything(why);
-    if (inForce.length === 0) return input.otherwise() ?? anything([nothing(input, 'none is in force')]);
+    const sure = inForce.filter((each) => each.sure);
     if (sure.length > 1) {
-      const values = sure.map((member) => member.value);
-      const same = joinValues(values, []);
+      const same = joinValues(
+        sure.map(({ member }) => member.value),
+        [],
+      );
       return same.is === 'known' ? same : anything([nothing(input, `${sure.length} are in force at once`)]);
     }
-    const values = inForce.map((member) => member.value);
-    const only = values[0];
-    if (inForce.length === 1 && sure.length === 1 && only !== undefined) return only;
-    const otherwise = input.otherwise();
-    if (sure.length === 0) values.push(otherwise ?? anything([nothing(input, 'none is in force')]));
-    return joinValues(values, mergeReasons(why, values.flatMap(reasonsOf)));
+    const values = inForce.map(({ member }) => member.value);
+    if (sure.length === 0) values.push(input.otherwise() ?? anything([nothing(input, 'none is in force')]));
+    return joinValues(values, why);
   },
 };
 
@@ -48,30 +46,42 @@ function nothing(input: DerivationInput, detail: string): Reason {
   return { because: 'missing', what: input.what, detail };
 }
 
-/** The members with the last known moment; one that only may belong leaves the one before it possible. */
-function latestOf(members: readonly Member[], input: DerivationInput): Member[] {
-  const { zone } = input.frame;
-  const known = members.filter((member) => moment(member) !== undefined);
-  const open = members.filter((member) => moment(member) === undefined);
-  const sorted = [...known].sort((a, b) => {
-    const left = moment(a);
-    const right = moment(b);
-    return left === undefined || right === undefined ? 0 : compareMoments(right, left, zone);
-  });
-  const kept: Member[] = [];
-  let lastSure: Day | Instant | undefined;
-  for (const member of sorted) {
-    const at = moment(member);
-    if (lastSure !== undefined && at !== undefined && compareMoments(at, lastSure, zone) < 0) break;
-    kept.push(member);
-    if (isTrue(member.sure)) lastSure = at;
+/** A member that may be the one in force, and whether it surely is. */
+interface Candidate {
+  readonly member: Member;
+  readonly sure: boolean;
+}
+
+function candidate(member: Member): Candidate {
+  return { member, sure: isTrue(member.sure) };
+}
+
+function openReasons({ sure, by }: Member): readonly Reason[] {
+  return by === undefined ? sure.why : mergeReasons(sure.why, reasonsOf(by));
+}
+
+/** The members with the last known moment; one that only may belong, or whose moment is open, leaves the one before it possible. */
+function latestOf(members: readonly Member[], { frame }: DerivationInput): Candidate[] {
+  const known: { readonly member: Member; readonly at: Moment }[] = [];
+  const open: Candidate[] = [];
+  for (const member of members) {
+    const at = momentOf(member.by);
+    if (at === undefined) open.push({ member, sure: false });
+    else known.push({ member, at });
+  }
+  known.sort((a, b) => compareMoments(b.at, a.at, frame.zone));
+  const kept: Candidate[] = [];
+  let lastSure: Moment | undefined;
+  for (const { member, at } of known) {
+    if (lastSure !== undefined && compareMoments(at, lastSure, frame.zone) < 0) break;
+    const each = candidate(member);
+    kept.push(each);
+    if (each.sure) lastSure = at;
   }
   return [...kept, ...open];
 }
 
-function moment(member: Member): Day | Instant | undefined {
-  const { by } = member;
-  return by?.is === 'known' && (by.value instanceof Day || by.value instanceof Instant)
-    ? by.value
-    : undefined;
+function momentOf(by: Value | undefined): Moment | undefined {
+  if (by?.is !== 'known') return undefined;
+  return by.value instanceof Day || by.value instanceof Instant ? by.value : undefined;
 }
