@@ -1,6 +1,13 @@
 export type { LintFinding } from './agreement/lint/lint-check.js';
 export type { Finding, Result, Summary, Verdict } from './evaluate/result.js';
 export { type CheckOptions, check } from './index/check.js';
+export {
+  type Coverage,
+  coverage,
+  coverageOf,
+  type LedgerCounts,
+  type SectionCoverage,
+} from './index/coverage.js';
 export { explain } from './index/explain.js';
 export { lint, lintLine } from './index/lint.js';
 export { listTerms, type TermInForce } from './index/list-terms.js';

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { PROGRAM_VERSION } from '../index/version.js';
 import { checkCommand } from './check-command.js';
+import { coverageCommand } from './coverage-command.js';
 import { EXIT } from './exit-code.js';
 import { explainCommand } from './explain-command.js';
 import { invoiceCommand } from './invoice-command.js';
@@ -18,6 +19,8 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
     .description('Checks contracts and operations data against an agreement that is written as rules.')
     .version(PROGRAM_VERSION)
     .showHelpAfterError('(servanda --help shows the commands)')
+    .addHelpText('after', EXAMPLES)
+    .configureHelp({ subcommandTerm: termOf })
     .exitOverride();
   const done = (exit: number): void => {
     code = exit;
@@ -31,6 +34,7 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
     explainCommand,
     testCommand,
     lintCommand,
+    coverageCommand,
   ];
   for (const command of commands) program.addCommand(command(done).exitOverride());
   try {
@@ -40,4 +44,23 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.badInput;
     return reportFailure(error);
   }
+}
+
+const EXAMPLES = `
+Exit codes: 0 nothing is breached from --fail-on on, 1 something is, 2 bad input or usage,
+3 something is undetermined under --strict.
+
+Examples:
+  servanda run contracts/noordkade-logistiek --as-of 2025-12-31 --out out
+  servanda check --format html=report.html --format json=result.json
+  servanda explain invoicing.payment-term:L-2025-10 contracts/noordkade-logistiek
+  servanda test --cases my-scenarios.yaml`;
+
+/** Without [options], which every command has, so that the descriptions fit beside them. */
+function termOf(command: Command): string {
+  const names = command.registeredArguments.map((argument) => {
+    const name = `${argument.name()}${argument.variadic ? '...' : ''}`;
+    return argument.required ? `<${name}>` : `[${name}]`;
+  });
+  return [command.name(), ...names].join(' ');
 }
