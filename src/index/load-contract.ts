@@ -50,7 +50,7 @@ export async function openAgreement(location: RulesLocation, id: string): Promis
 export interface ContractRequest {
   /** The working folder; every path is relative to it. */
   readonly root: string;
-  /** The folder of the contract: `contracts/noordkade-logistiek`. */
+  /** The folder of the contract: `contracts/my-company`. */
   readonly folder: string;
   /** The folder of agreements, if not the usual one. */
   readonly rules?: string;
