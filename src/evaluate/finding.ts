@@ -92,7 +92,8 @@ function detailsOf(judgement: Judgement, world: World): Details {
   }
   if (comparison === undefined) return decided;
   const { found, right, unit } = comparison;
-  const actual = knownText(found, zone) ?? soFar(found, zone);
+  // A share of what is still to come says nothing yet; a sum or a count says how far it is.
+  const actual = knownText(found, zone) ?? (unit === 'ratio' ? undefined : soFar(found, zone));
   const limit = knownText(right, zone);
   const moment = right.is === 'known' && (right.value instanceof Day || right.value instanceof Instant);
   const difference = numberMargin(judgement, found, right);
