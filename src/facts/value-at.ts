@@ -37,7 +37,8 @@ export const valueAt: Derivation = {
       return same.is === 'known' ? same : anything([nothing(input, `${sure.length} are in force at once`)]);
     }
     const values = inForce.map(({ member }) => member.value);
-    if (sure.length === 0) values.push(input.otherwise() ?? anything([nothing(input, 'none is in force')]));
+    if (!inForce.some(({ member }) => isTrue(member.sure)))
+      values.push(input.otherwise() ?? anything([nothing(input, 'none is in force')]));
     return joinValues(values, why);
   },
 };
@@ -46,7 +47,7 @@ function nothing(input: DerivationInput, detail: string): Reason {
   return { because: 'missing', what: input.what, detail };
 }
 
-/** A member that may be the one in force, and whether it surely is. */
+/** A member that may be the one in force, and whether it surely is, if nothing later is. */
 interface Candidate {
   readonly member: Member;
   readonly sure: boolean;

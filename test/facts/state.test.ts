@@ -54,6 +54,7 @@ describe('valueAt', () => {
   it('takes all steps that can be the last where a moment is open', () => {
     const open = step(one(d('2024-12-01'), d('2025-02-01')), 'b');
     expect(state([step('2025-01-01', 'a'), open])).toBe('a | b');
+    expect(state([open])).toBe('b');
     expect(derive(valueAt, { population: over([step('2025-01-01', 'a'), open]) })).toMatchObject({
       why: [MISSING],
     });
