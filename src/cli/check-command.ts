@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { check, type Finding, openContract, REPORT_FORMATS, type Result, writeAll } from '../index.js';
+import { check, type Finding, openContract, REPORT_FORMATS, type Result } from '../index.js';
+import type { OutputFile } from '../source/atomic-write.js';
 import { suggest } from '../source/suggest.js';
 import { contractFolders, rootOf } from './contracts.js';
 import { EXIT } from './exit-code.js';
@@ -14,6 +15,7 @@ import {
   rulesOption,
 } from './options.js';
 import { Progress, terminalOptions } from './terminal.js';
+import { writeOutputs } from './write-outputs.js';
 
 interface Output {
   readonly format: string;
@@ -56,9 +58,9 @@ export function checkCommand(done: (code: number) => void): Command {
 
 const CHECK_EXAMPLES = `
 Examples:
-  servanda check contracts/noordkade-logistiek --as-of 2025-12-31
+  servanda check contracts/my-company --as-of 2025-12-31
   servanda check --format html=report.html --format json=result.json
-  servanda check --reading invoicing.payment-term.term-runs-from=receipt-date`;
+  servanda check --reading invoicing.payment-term.runs-from=receipt-date`;
 
 /** `json`, or `html=report.html`; several at once. */
 function formatOption(): Option {
@@ -71,17 +73,17 @@ function formatOption(): Option {
     if (!formatNames().includes(format)) {
       const near = suggest(format, formatNames());
       throw new InvalidArgumentError(
-        `there is no format '${format}'.${near === undefined ? '' : ` Did you mean '${near}'?`}`,
+        `There is no format '${format}'.${near === undefined ? ` Known: ${formatNames().join(', ')}.` : ` Did you mean '${near}'?`}`,
       );
     }
     const output: Output = cut < 0 ? { format } : { format, file: text.slice(cut + 1) };
-    if (output.file === '') throw new InvalidArgumentError('the file has no name.');
+    if (output.file === '') throw new InvalidArgumentError('The file has no name.');
     const others = before ?? [];
     if (others.some(({ file }) => file === output.file)) {
       throw new InvalidArgumentError(
         output.file === undefined
-          ? 'only one report can go to the terminal.'
-          : `two reports would go to ${output.file}.`,
+          ? 'Only one report can go to the terminal; give the others a file.'
+          : `Two reports would go to ${output.file}.`,
       );
     }
     return [...others, output];
@@ -97,6 +99,8 @@ async function runCheck(contracts: readonly string[], flags: CheckFlags): Promis
   const folders = await contractFolders(process.cwd(), contracts);
   const outputs = flags.format ?? [{ format: 'terminal' }];
   const results: Result[] = [];
+  const files: OutputFile[] = [];
+  const shown: string[] = [];
   for (const folder of folders) {
     progress.step(`checking ${folder}`);
     const loaded = await openContract({
@@ -111,40 +115,41 @@ async function runCheck(contracts: readonly string[], flags: CheckFlags): Promis
     });
     results.push(result);
     progress.step(`writing ${folder}`);
-    await writeReports(result, outputs, folders.length > 1, flags, progress);
+    for (const { path, text } of await reportsOf(result, outputs, flags)) {
+      if (path === undefined) shown.push(text);
+      else
+        files.push({ path: folders.length > 1 ? withContract(path, result.contract.id) : path, bytes: text });
+    }
   }
+  await writeOutputs(files);
   progress.done();
+  process.stdout.write(shown.join(''));
   return exitOf(results, flags);
 }
 
-async function writeReports(
+/** The reports of one contract; those without a path go to the terminal. */
+async function reportsOf(
   result: Result,
   outputs: readonly Output[],
-  several: boolean,
   flags: CheckFlags,
-  progress: Progress,
-): Promise<void> {
+): Promise<{ readonly path?: string; readonly text: string }[]> {
   const options = {
     lang: flags.lang ?? 'en',
     ...terminalOptions(),
     ...(flags.all === true ? { all: true } : {}),
   };
-  const files: { path: string; bytes: string }[] = [];
+  const reports: { path?: string; text: string }[] = [];
   for (const { format, file } of outputs) {
     const writer = REPORT_FORMATS.find(({ name }) => name === format);
     if (writer === undefined) continue;
-    const text = await writer.write(
-      result,
-      file === undefined ? options : { ...options, colour: false, width: 100 },
-    );
-    if (file === undefined) {
-      progress.done();
-      process.stdout.write(text);
-    } else {
-      files.push({ path: several ? withContract(file, result.contract.id) : file, bytes: text });
-    }
+    if (file === undefined) reports.push({ text: await writer.write(result, options) });
+    else
+      reports.push({
+        path: file,
+        text: await writer.write(result, { ...options, colour: false, width: 100 }),
+      });
   }
-  await writeAll(files);
+  return reports;
 }
 
 /** With several contracts each report has its contract's name before the ending. */

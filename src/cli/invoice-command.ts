@@ -1,9 +1,18 @@
 import { Command } from 'commander';
-import { makeInvoice, openContract, writeAll } from '../index.js';
+import { makeInvoice, openContract } from '../index.js';
+import type { OutputFile } from '../source/atomic-write.js';
 import { contractFolders, rootOf } from './contracts.js';
 import { EXIT } from './exit-code.js';
 import { invoiceTable } from './invoice-table.js';
-import { asOfOption, type CommonOptions, langOption, readingOption, rulesOption } from './options.js';
+import {
+  asOfOption,
+  type CommonOptions,
+  langOption,
+  monthOption,
+  readingOption,
+  rulesOption,
+} from './options.js';
+import { writeOutputs } from './write-outputs.js';
 
 interface InvoiceFlags extends CommonOptions {
   readonly period: string;
@@ -16,14 +25,17 @@ export function invoiceCommand(done: (code: number) => void): Command {
   return new Command('invoice')
     .description('Make the licence invoice of a month as UBL 2.1 (Peppol BIS Billing 3.0).')
     .argument('[contract...]', 'folders of contracts; all of ./contracts without it')
-    .requiredOption('--period <month>', 'the billed month: 2025-04')
+    .addOption(monthOption('--period <month>', 'the billed month: 2025-04').makeOptionMandatory())
     .option('--out <folder>', 'write the file here; without it the UBL goes to the terminal')
     .option('--dry-run', 'only show the lines, and where each amount comes from')
     .addOption(asOfOption())
     .addOption(readingOption())
     .addOption(langOption())
     .addOption(rulesOption())
+    .addHelpText('after', INVOICE_EXAMPLES)
     .action(async (contracts: string[], flags: InvoiceFlags) => {
+      const files: OutputFile[] = [];
+      const shown: string[] = [];
       for (const folder of await contractFolders(process.cwd(), contracts)) {
         const loaded = await openContract({
           ...rootOf(folder),
@@ -35,14 +47,21 @@ export function invoiceCommand(done: (code: number) => void): Command {
           ...(flags.asOf === undefined ? {} : { asOf: flags.asOf }),
           ...(flags.lang === undefined ? {} : { lang: flags.lang }),
         });
-        if (flags.dryRun === true) process.stdout.write(invoiceTable(invoice.model, flags.lang ?? 'en'));
-        else if (flags.out === undefined) process.stdout.write(invoice.xml);
+        if (flags.dryRun === true) shown.push(invoiceTable(invoice.model, flags.lang ?? 'en'));
+        else if (flags.out === undefined) shown.push(invoice.xml);
         else {
           const path = `${flags.out}/${invoice.fileName}`;
-          await writeAll([{ path, bytes: invoice.xml }]);
-          process.stdout.write(`${path}\n`);
+          files.push({ path, bytes: invoice.xml });
+          shown.push(`${path}\n`);
         }
       }
+      await writeOutputs(files);
+      process.stdout.write(shown.join(''));
       done(EXIT.ok);
     });
 }
+
+const INVOICE_EXAMPLES = `
+Examples:
+  servanda invoice contracts/noordkade-logistiek --period 2025-04 --dry-run
+  servanda invoice contracts/noordkade-logistiek --period 2025-04 --out out/invoices`;

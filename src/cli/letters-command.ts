@@ -1,8 +1,10 @@
 import { Command, Option } from 'commander';
-import { check, makeLetters, openContract, writeAll } from '../index.js';
+import { check, makeLetters, openContract } from '../index.js';
+import type { OutputFile } from '../source/atomic-write.js';
 import { contractFolders, rootOf } from './contracts.js';
 import { EXIT } from './exit-code.js';
 import { asOfOption, asOfOr, type CommonOptions, readingOption, rulesOption } from './options.js';
+import { writeOutputs } from './write-outputs.js';
 
 interface LettersFlags extends Omit<CommonOptions, 'lang'> {
   readonly out: string;
@@ -27,9 +29,13 @@ export function lettersCommand(done: (code: number) => void): Command {
     .addOption(asOfOption())
     .addOption(readingOption())
     .addOption(rulesOption())
+    .addHelpText('after', LETTERS_EXAMPLES)
     .action(async (contracts: string[], flags: LettersFlags) => {
       let failed = 0;
-      for (const folder of await contractFolders(process.cwd(), contracts)) {
+      const files: OutputFile[] = [];
+      const shown: string[] = [];
+      const folders = await contractFolders(process.cwd(), contracts);
+      for (const folder of folders) {
         const loaded = await openContract({
           ...rootOf(folder),
           ...(flags.rules === undefined ? {} : { rules: flags.rules }),
@@ -44,20 +50,26 @@ export function lettersCommand(done: (code: number) => void): Command {
             : { langs: flags.lang === 'both' ? (['nl', 'en'] as const) : [flags.lang] };
         const made = await makeLetters(loaded, result, langs);
         failed += made.failed.length;
-        for (const { fileName, to, subject } of made.letters)
-          process.stdout.write(`${fileName}  ${to}  ${subject}\n`);
+        for (const { fileName, to, subject } of made.letters) shown.push(`${fileName}  ${to}  ${subject}\n`);
         for (const { name, subject, message } of made.failed)
           process.stderr.write(`${name} for ${subject}: ${message}\n`);
         for (const { name, calls } of made.withoutTemplate)
           process.stderr.write(`no template for '${name}' (called for ${calls}×)\n`);
-        if (flags.dryRun === true) continue;
-        await writeAll(
-          made.letters.flatMap(({ fileName, markdown, pdf }) => [
-            { path: `${flags.out}/${fileName}.md`, bytes: markdown },
-            { path: `${flags.out}/${fileName}.pdf`, bytes: pdf },
-          ]),
-        );
+        const out = folders.length > 1 ? `${flags.out}/${loaded.contract.id}` : flags.out;
+        for (const { fileName, markdown, pdf } of made.letters) {
+          files.push(
+            { path: `${out}/${fileName}.md`, bytes: markdown },
+            { path: `${out}/${fileName}.pdf`, bytes: pdf },
+          );
+        }
       }
+      if (flags.dryRun !== true) await writeOutputs(files);
+      process.stdout.write(shown.join(''));
       done(failed === 0 ? EXIT.ok : EXIT.badInput);
     });
 }
+
+const LETTERS_EXAMPLES = `
+Examples:
+  servanda letters contracts/noordkade-logistiek --as-of 2025-12-31 --dry-run
+  servanda letters contracts/noordkade-logistiek --as-of 2025-12-31 --out out/letters --lang both`;

@@ -7,6 +7,8 @@ const [first] = process.argv.slice(2);
 if (first === '--version' || first === '-V') {
   process.stdout.write(`${PROGRAM_VERSION}\n`);
 } else {
+  const { guardProcess } = await import('./guard-process.js');
+  guardProcess();
   const { runCommandLine } = await import('./command-line.js');
   process.exitCode = await runCommandLine(process.argv.slice(2));
 }

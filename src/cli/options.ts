@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { Day } from '../values/day.js';
+import { Instant } from '../values/instant.js';
 
 export interface CommonOptions {
   readonly asOf?: string;
@@ -9,14 +10,32 @@ export interface CommonOptions {
 }
 
 export function asOfOption(): Option {
-  return new Option('--as-of <date>', 'the day (to its end) or instant at which to judge; today without it');
+  return new Option(
+    '--as-of <date>',
+    'the day (to its end) or instant at which to judge; today without it',
+  ).argParser((text: string) => {
+    if (Day.parse(text) === undefined && Instant.parse(text) === undefined) {
+      throw new InvalidArgumentError('Write a day, 2025-12-31, or an instant, 2025-12-31T17:00:00+01:00.');
+    }
+    return text;
+  });
+}
+
+/** A whole month as `2025-04`; the flag's name differs from command to command. */
+export function monthOption(flags: string, description: string): Option {
+  return new Option(flags, description).argParser((text: string) => {
+    if (!/^\d{4}-\d\d$/.test(text) || Day.parse(`${text}-01`) === undefined) {
+      throw new InvalidArgumentError('Write a month as 2025-04.');
+    }
+    return text;
+  });
 }
 
 export function readingOption(): Option {
   return new Option('--reading <id=choice>', 'choose a reading; may be given more than once').argParser(
     (text: string, before: ReadonlyMap<string, string> | undefined) => {
       const cut = text.indexOf('=');
-      if (cut <= 0 || cut === text.length - 1) throw new InvalidArgumentError('write it as id=choice.');
+      if (cut <= 0 || cut === text.length - 1) throw new InvalidArgumentError('Write it as id=choice.');
       return new Map([...(before ?? []), [text.slice(0, cut), text.slice(cut + 1)]]);
     },
   );
@@ -48,7 +67,7 @@ function readPeriod(text: string): PeriodDays {
   const from = wholePeriod(first);
   const through = last === undefined ? from : wholePeriod(last);
   if (from === undefined || through === undefined || through.through.compare(from.from) < 0) {
-    throw new InvalidArgumentError('write it as 2025, 2025-04 or 2025-04-01..2025-06-30.');
+    throw new InvalidArgumentError('Write it as 2025, 2025-04 or 2025-04-01..2025-06-30.');
   }
   return { from: from.from, through: through.through };
 }
@@ -64,5 +83,7 @@ function wholePeriod(text: string): PeriodDays | undefined {
 
 /** The one place that reads the clock: without `--as-of` it is today. */
 export function asOfOr(given: string | undefined): string {
-  return given ?? new Date().toISOString().slice(0, 10);
+  if (given !== undefined) return given;
+  const now = new Date();
+  return Day.of(now.getFullYear(), now.getMonth() + 1, now.getDate()).toString();
 }

@@ -1,14 +1,32 @@
 import { Command } from 'commander';
-import { check, makeInvoice, makeLetters, openContract, REPORT_FORMATS, writeAll } from '../index.js';
+import { parseAsOf } from '../index/check.js';
+import { check, makeInvoice, makeLetters, openContract, REPORT_FORMATS } from '../index.js';
+import type { OutputFile } from '../source/atomic-write.js';
 import { contractFolders, rootOf } from './contracts.js';
 import { EXIT } from './exit-code.js';
-import { asOfOption, asOfOr, type CommonOptions, langOption, readingOption, rulesOption } from './options.js';
+import {
+  asOfOption,
+  asOfOr,
+  type CommonOptions,
+  langOption,
+  monthOption,
+  readingOption,
+  rulesOption,
+} from './options.js';
 import { type RunOutput, runSummary } from './run-summary.js';
 import { Progress, terminalOptions } from './terminal.js';
+import { writeOutputs } from './write-outputs.js';
 
 interface RunFlags extends CommonOptions {
   readonly out: string;
   readonly month?: string;
+}
+
+/** What one contract's run has made, before anything is written. */
+interface Run {
+  readonly output: RunOutput;
+  readonly report: string;
+  readonly files: readonly OutputFile[];
 }
 
 /** `servanda run`: check, invoice and letters of contracts in one go. A breach is what it looks for, so it exits 0. */
@@ -17,25 +35,33 @@ export function runCommand(done: (code: number) => void): Command {
     .description('Check contracts, make the invoice of the month and the letters that the verdicts call for.')
     .argument('[contract...]', 'folders of contracts; all of ./contracts without it')
     .option('--out <folder>', 'the folder to write to, one folder a contract', 'out')
-    .option('--month <month>', 'the billed month: 2025-04; without it the month of as-of')
+    .addOption(monthOption('--month <month>', 'the billed month: 2025-04; without it the month of as-of'))
     .addOption(asOfOption())
     .addOption(readingOption())
     .addOption(langOption())
     .addOption(rulesOption())
+    .addHelpText('after', RUN_EXAMPLES)
     .action(async (contracts: string[], flags: RunFlags) => {
       const progress = new Progress();
-      const outputs: RunOutput[] = [];
+      const runs: Run[] = [];
       for (const folder of await contractFolders(process.cwd(), contracts)) {
-        outputs.push(await runContract(folder, flags, progress));
+        runs.push(await runContract(folder, flags, progress));
       }
+      await writeOutputs(runs.flatMap(({ files }) => files));
       progress.done();
       const { width } = terminalOptions();
-      for (const output of outputs) process.stdout.write(runSummary(output, width));
-      done(outputs.some(({ failed }) => failed.length > 0) ? EXIT.badInput : EXIT.ok);
+      for (const { report } of runs) process.stdout.write(report);
+      for (const { output } of runs) process.stdout.write(runSummary(output, width));
+      done(runs.some(({ output }) => output.failed.length > 0) ? EXIT.badInput : EXIT.ok);
     });
 }
 
-async function runContract(folder: string, flags: RunFlags, progress: Progress): Promise<RunOutput> {
+const RUN_EXAMPLES = `
+Examples:
+  servanda run contracts/noordkade-logistiek --as-of 2025-12-31 --out out
+  servanda run --month 2025-04 --lang en`;
+
+async function runContract(folder: string, flags: RunFlags, progress: Progress): Promise<Run> {
   const asOf = asOfOr(flags.asOf);
   const readings = flags.reading ?? new Map<string, string>();
   progress.step(`reading ${folder}`);
@@ -47,13 +73,13 @@ async function runContract(folder: string, flags: RunFlags, progress: Progress):
   const result = await check(loaded, { asOf, readings });
   const lang = flags.lang ?? loaded.contract.customer?.language ?? 'en';
   const out = `${flags.out}/${loaded.contract.id}`;
-  const files: { path: string; bytes: string | Uint8Array }[] = [];
+  const files: OutputFile[] = [];
   const reports: string[] = [];
+  let report = '';
   for (const { name, extension, write } of REPORT_FORMATS) {
     progress.step(`writing the report (${name})`);
     if (name === 'terminal') {
-      progress.done();
-      process.stdout.write(await write(result, { lang: flags.lang ?? 'en', ...terminalOptions() }));
+      report = await write(result, { lang: flags.lang ?? 'en', ...terminalOptions() });
       continue;
     }
     const path = `${out}/report.${extension}`;
@@ -61,7 +87,8 @@ async function runContract(folder: string, flags: RunFlags, progress: Progress):
     reports.push(path);
   }
   progress.step('making the invoice');
-  const month = flags.month ?? asOf.slice(0, 7);
+  const { zone } = loaded.contract;
+  const month = flags.month ?? zone.dayOf(parseAsOf(asOf, zone)).toString().slice(0, 7);
   const billable = loaded.contract.billing !== undefined;
   const invoice = billable
     ? await makeInvoice(loaded, { month, readings, lang: loaded.contract.customer?.language ?? lang })
@@ -77,8 +104,7 @@ async function runContract(folder: string, flags: RunFlags, progress: Progress):
       { path: `${out}/letters/${fileName}.pdf`, bytes: pdf },
     );
   }
-  await writeAll(files);
-  return {
+  const output: RunOutput = {
     result,
     reports,
     ...(invoice === undefined || invoicePath === undefined
@@ -99,4 +125,5 @@ async function runContract(folder: string, flags: RunFlags, progress: Progress):
     withoutTemplate: made.withoutTemplate,
     failed: made.failed,
   };
+  return { output, report, files };
 }

@@ -20,6 +20,7 @@ export function termsCommand(done: (code: number) => void): Command {
     .addOption(
       new Option('--format <format>', 'how to write them').choices(['table', 'json']).default('table'),
     )
+    .addHelpText('after', TERMS_EXAMPLES)
     .action(async (contracts: string[], flags: TermsFlags) => {
       for (const folder of await contractFolders(process.cwd(), contracts)) {
         const loaded = await openContract({
@@ -57,3 +58,8 @@ export function termsCommand(done: (code: number) => void): Command {
       done(EXIT.ok);
     });
 }
+
+const TERMS_EXAMPLES = `
+Examples:
+  servanda terms contracts/noordkade-logistiek --as-of 2025-09-01
+  servanda terms --format json`;

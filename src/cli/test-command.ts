@@ -11,6 +11,7 @@ export function testCommand(done: Done): Command {
     .argument('[agreement]', 'the agreement: its name, or the path of its folder', 'afas')
     .option('--cases <file...>', 'run these scenario files instead of those beside the rules')
     .option('--rules <folder>', 'the folder of agreements')
+    .addHelpText('after', TEST_EXAMPLES)
     .action(async (agreement: string, options: { cases?: string[]; rules?: string }) => {
       const report = await testAgreement({
         root: process.cwd(),
@@ -25,3 +26,8 @@ export function testCommand(done: Done): Command {
       done(failed === 0 ? EXIT.ok : EXIT.breached);
     });
 }
+
+const TEST_EXAMPLES = `
+Examples:
+  servanda test afas
+  servanda test --cases scenarios/late-payment.yaml ../more/*.yaml`;

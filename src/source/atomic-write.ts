@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /** A file to be written. */
@@ -27,6 +27,7 @@ export async function writeAll(files: readonly OutputFile[]): Promise<void> {
   try {
     for (const { path, bytes } of files) {
       await mkdir(dirname(path), { recursive: true });
+      await refuseFolder(path);
       staged.push({ temporary: await writeTemporary(path, bytes), path });
     }
     for (const { temporary, path } of staged) await rename(temporary, path);
@@ -34,6 +35,13 @@ export async function writeAll(files: readonly OutputFile[]): Promise<void> {
     await Promise.all(staged.map(({ temporary }) => rm(temporary, { force: true })));
     throw error;
   }
+}
+
+/** A folder in the way would be found only after other files have taken their names. */
+async function refuseFolder(path: string): Promise<void> {
+  const found = await stat(path).catch(() => undefined);
+  if (found?.isDirectory() !== true) return;
+  throw Object.assign(new Error(`EISDIR: '${path}' is a folder`), { code: 'EISDIR', path });
 }
 
 async function writeTemporary(path: string, bytes: string | Uint8Array): Promise<string> {

@@ -7,7 +7,8 @@ type FileCode =
   | 'outside-folder'
   | 'file-too-large'
   | 'wrong-encoding'
-  | 'unknown-format';
+  | 'unknown-format'
+  | 'cannot-write';
 
 /** What can be wrong with the notation: YAML, JSON, CSV. */
 type SyntaxCode =
