@@ -6,6 +6,9 @@ import type { FileRequest } from './resolve-file.js';
 import { resolveFile } from './resolve-file.js';
 import { decodeUtf8 } from './utf8.js';
 
+/** What no text holds: control characters other than blanks and line ends. */
+const CONTROL = /\p{Cc}(?<!\s)/u;
+
 /** A file as it was read. */
 export interface InputFile {
   /** As shown to the user: relative to the working root, with forward slashes. */
@@ -40,6 +43,18 @@ export async function readInputFile(
   const text = decodeUtf8(file, bytes);
   if (typeof text !== 'string') {
     problems.add(text);
+    return undefined;
+  }
+  const control = text.search(CONTROL);
+  if (control !== -1) {
+    const before = text.slice(0, control).split('\n');
+    const code = text.charCodeAt(control).toString(16).padStart(4, '0');
+    problems.add({
+      code: 'wrong-encoding',
+      message: `the control character U+${code} does not belong in a text`,
+      at: { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 },
+      hint: 'remove it, or save the file as UTF-8 text',
+    });
     return undefined;
   }
   return { file, text, sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length };

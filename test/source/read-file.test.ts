@@ -108,6 +108,12 @@ describe('encoding', () => {
     ]);
   });
 
+  it('refuses control characters, with their place', async () => {
+    expect(await read({ root: folderWith({ a: 'a: 1\n\tb: \u0000' }), path: 'a' })).toEqual([
+      'a:2:5  the control character U+0000 does not belong in a text (remove it, or save the file as UTF-8 text)',
+    ]);
+  });
+
   it('recognises UTF-16', async () => {
     const root = folderWith({ a: Buffer.from('\uFEFFa: 1', 'utf16le') });
     expect(await read({ root, path: 'a' })).toEqual(['a:1:1  the file is in UTF-16 (save it as UTF-8)']);
