@@ -78,7 +78,7 @@ export function resolvePath(path: Path, names: Names): Resolved | undefined {
   return undefined;
 }
 
-function isNamed(type: EntityType, name: string): boolean {
+export function isNamed(type: EntityType, name: string): boolean {
   return type.name === name || type.short === name || type.unit === name;
 }
 
