@@ -1,6 +1,6 @@
 import { deadlineOf } from '../facts/deadline.js';
-import { compareValues } from '../values/compare.js';
-import { NEVER } from '../values/instant.js';
+import { compareValues, type Frame, staleAsMissing } from '../values/compare.js';
+import { Instant, NEVER } from '../values/instant.js';
 import {
   and,
   FALSE,
@@ -8,12 +8,14 @@ import {
   isTrue,
   isUnknown,
   mergeReasons,
+  not,
   onlyFuture,
   type Reason,
   TRUE,
   type Truth,
 } from '../values/truth.js';
 import { NONE, point, type Value } from '../values/value.js';
+import { belongs } from './belongs.js';
 import type { Comparison, CompiledClock, CompiledRule } from './compile-rule.js';
 import type { Verdict } from './result.js';
 import type { Scope } from './scope.js';
@@ -75,7 +77,8 @@ export function judge(rule: CompiledRule, scope: Scope): Judgement {
 type Decision = Omit<Judgement, 'rule' | 'scope' | 'uses'>;
 
 function decide(rule: CompiledRule, scope: Scope): Decision {
-  const where = rule.where?.(scope) ?? TRUE;
+  const selected = and(scope.subjects.map((subject) => belongs(subject, scope.world)));
+  const where = and([selected, rule.where?.(scope) ?? TRUE]);
   if (isFalse(where)) return { verdict: 'not-applicable', why: [] };
   const lifted = liftsOf(rule, scope);
   if (lifted.by !== undefined) return { verdict: 'not-applicable', why: [], liftedBy: lifted.by };
@@ -97,7 +100,7 @@ function decide(rule: CompiledRule, scope: Scope): Decision {
   if (falsely === 'not-applicable' && isFalse(outcome.truth)) return { verdict: falsely, why: [], ...shown };
   const open = [applies, doubt, released, outcome.truth].filter(isUnknown);
   if (open.length > 0) {
-    const why = open.map((truth) => truth.why).reduce(mergeReasons);
+    const why = staleAsMissing(open.map((truth) => truth.why).reduce(mergeReasons), scope.world.frame);
     return { verdict: onlyFuture(why) ? 'pending' : 'undetermined', why, ...shown };
   }
   return { verdict: isTrue(outcome.truth) ? 'met' : falsely, why: [], ...shown };
@@ -106,27 +109,26 @@ function decide(rule: CompiledRule, scope: Scope): Decision {
 function falseVerdict(rule: CompiledRule): Exclude<Verdict, 'waived'> {
   const { otherwise, demand } = rule.rule;
   if (otherwise !== undefined) return otherwise;
-  return demand.is === 'holds' ? 'not-applicable' : 'breached';
+  if (demand.is === 'holds') return 'not-applicable';
+  return rule.clause.kind === 'information' ? 'undetermined' : 'breached';
 }
 
 function liftsOf(rule: CompiledRule, scope: Scope): { readonly by?: string; readonly stands: Truth } {
-  const voidedFrom = scope.world.contract.voided.get(rule.clause.id);
-  if (voidedFrom !== undefined) {
-    const after = compareValues(
-      'at-least',
-      scope.subjects[0]?.moment() ?? NONE,
-      point(voidedFrom),
-      scope.world.frame,
-    );
-    if (isTrue(after)) return { by: rule.clause.id, stands: FALSE };
-  }
-  let stands: Truth = TRUE;
+  let stands = not(voided(rule, scope));
+  if (isFalse(stands)) return { by: rule.clause.id, stands };
   for (const { by, when } of rule.lifts) {
     const lifted = when(scope);
     if (isTrue(lifted)) return { by, stands: FALSE };
-    if (isUnknown(lifted)) stands = and([stands, { canBeTrue: true, canBeFalse: true, why: lifted.why }]);
+    stands = and([stands, not(lifted)]);
   }
   return { stands };
+}
+
+/** Whether a court or the parties had struck the clause out at the subject's moment. */
+function voided(rule: CompiledRule, scope: Scope): Truth {
+  const from = scope.world.contract.voided.get(rule.clause.id);
+  if (from === undefined) return FALSE;
+  return compareValues('at-least', scope.subjects[0]?.moment() ?? NONE, point(from), scope.world.frame);
 }
 
 function demandOf(rule: CompiledRule, scope: Scope): Outcome {
@@ -179,7 +181,7 @@ function judgeClock(clock: CompiledClock, scope: Scope): Outcome {
       { from: start, plus: clock.atMost.map((part) => part(scope)), minus: [], ...windows },
       context,
     );
-    parts.push(compareValues('at-most', to, due, frame));
+    parts.push(inTime(to, due, frame));
   }
   if (clock.atLeast !== undefined) {
     const lengths = clock.atLeast.map((part) => part(scope));
@@ -218,6 +220,12 @@ function judgeClock(clock: CompiledClock, scope: Scope): Outcome {
     clock: { from, to, due, keeps },
     ...(released === undefined ? {} : { released }),
   };
+}
+
+/** Under a deadline that never comes the act only has to happen, and while it has not it still may. */
+function inTime(to: Value, due: Value, frame: Frame): Truth {
+  const never = due.is === 'known' && due.value instanceof Instant && due.value.ms === NEVER.ms;
+  return compareValues(never && to.is !== 'known' ? 'less' : 'at-most', to, due, frame);
 }
 
 /** A duty lapses if the release comes before the act and no later than the due moment. */

@@ -6,6 +6,7 @@ import { compareMoments } from '../values/moment.js';
 import { Rational } from '../values/rational.js';
 import { and, isFalse, isTrue, type Reason, TRUE, type Truth, unknown } from '../values/truth.js';
 import { NONE, point, type Value } from '../values/value.js';
+import { belongs } from './belongs.js';
 import type { Entity } from './entity.js';
 import { moreOf } from './population-more.js';
 import { type Bounds, boundsOf, momentOf, type PopulationParts } from './population-parts.js';
@@ -73,7 +74,7 @@ function memberOf(
     return undefined;
   const where = parts.where?.(inner) ?? TRUE;
   if (isFalse(where)) return undefined;
-  const doubt = entity.type.kind === 'group' ? belongs(entity, scope.world) : TRUE;
+  const doubt = belongs(entity, scope.world);
   const sure =
     inTime === TRUE && inForce === TRUE && where === TRUE && doubt === TRUE
       ? TRUE
@@ -89,14 +90,6 @@ function memberOf(
     inner,
     option: (name) => parts.options.get(name)?.(inner),
   };
-}
-
-/** Whether a member of a selection surely is one. */
-function belongs(entity: Entity, world: World): Truth {
-  const where = world.program.groups.get(entity.type)?.where;
-  const first = entity.members[0];
-  if (where === undefined || first === undefined || entity.type.group?.by !== undefined) return TRUE;
-  return where(world.scopeFor(first));
 }
 
 function insideBounds(by: Value, { from, upTo, before, period }: Bounds, frame: Frame): Truth {

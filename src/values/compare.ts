@@ -187,17 +187,20 @@ function againstLimit(
     const future = event.filter((reason) => reason.because === 'future');
     if (future.length > 0) return future.map((reason) => ({ ...reason, decidedAt }));
   }
-  const stale = event.map((reason) =>
-    reason.because === 'future' && reason.horizon !== undefined && reason.horizon.ms < frame.asOf.ms
-      ? sourceStops(reason, frame.zone)
-      : reason,
-  );
-  return mergeReasons(stale, ofLimit);
+  return mergeReasons(staleAsMissing(event, frame), ofLimit);
 }
 
-function sourceStops(reason: Reason, zone: Zone): Reason {
-  const until = reason.horizon === undefined ? '' : zone.dayOf(reason.horizon).toString();
-  return { ...reason, because: 'missing', detail: `the source reaches ${until}` };
+/**
+ * What lies beyond the end of a source that stops before as-of may have happened already: evidence that is
+ * missing, unless it cannot be decided before a moment that is still to come.
+ */
+export function staleAsMissing(why: readonly Reason[], { asOf, zone }: Frame): readonly Reason[] {
+  return why.map((reason) => {
+    const { because, horizon, decidedAt } = reason;
+    if (because !== 'future' || horizon === undefined || horizon.ms >= asOf.ms) return reason;
+    if (decidedAt !== undefined && decidedAt.ms >= asOf.ms) return reason;
+    return { ...reason, because: 'missing', detail: `the source reaches ${zone.dayOf(horizon)}` };
+  });
 }
 
 function firstMoment(value: Value, zone: Zone): Day | Instant | undefined {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding, Verdict } from '../../src/evaluate/result.js';
-import { waive, type Waiver } from '../../src/evaluate/waive.js';
+import { type Waiver, waive } from '../../src/evaluate/waive.js';
 import { Day } from '../../src/values/day.js';
 
 function finding(verdict: Verdict, key = 'F1'): Finding {
@@ -31,7 +31,10 @@ const waiver: Waiver = {
 describe('waivers', () => {
   it('lay over a breach, keep the verdict beneath, and take its consequences away', () => {
     const { findings } = waive([finding('breached')], [waiver], Day.of(2026, 3, 31));
-    expect(findings[0]).toMatchObject({ verdict: 'waived', waiver: { verdict: 'breached', until: '2026-03-31' } });
+    expect(findings[0]).toMatchObject({
+      verdict: 'waived',
+      waiver: { verdict: 'breached', until: '2026-03-31' },
+    });
     expect(findings[0]?.consequences).toEqual([]);
   });
 
@@ -43,14 +46,23 @@ describe('waivers', () => {
 
   it('reach only the subject that they name, or all of the clause', () => {
     const others = [finding('breached', 'F2'), finding('missed', 'F3')];
-    expect(waive(others, [waiver], Day.of(2026, 1, 1)).findings.map(({ verdict }) => verdict)).toEqual(['breached', 'missed']);
+    expect(waive(others, [waiver], Day.of(2026, 1, 1)).findings.map(({ verdict }) => verdict)).toEqual([
+      'breached',
+      'missed',
+    ]);
     const { subject: _, ...whole } = waiver;
-    expect(waive(others, [whole], Day.of(2026, 1, 1)).findings.map(({ verdict }) => verdict)).toEqual(['waived', 'waived']);
+    expect(waive(others, [whole], Day.of(2026, 1, 1)).findings.map(({ verdict }) => verdict)).toEqual([
+      'waived',
+      'waived',
+    ]);
   });
 
-  it.each(['met', 'pending', 'undetermined', 'not-applicable'] as const)('change nothing that is %s, and say so', (verdict) => {
-    const { findings, idle } = waive([finding(verdict)], [waiver], Day.of(2026, 1, 1));
-    expect(findings[0]?.verdict).toBe(verdict);
-    expect(idle).toEqual([{ waiver, expired: false }]);
-  });
+  it.each(['met', 'pending', 'undetermined', 'not-applicable'] as const)(
+    'change nothing that is %s, and say so',
+    (verdict) => {
+      const { findings, idle } = waive([finding(verdict)], [waiver], Day.of(2026, 1, 1));
+      expect(findings[0]?.verdict).toBe(verdict);
+      expect(idle).toEqual([{ waiver, expired: false }]);
+    },
+  );
 });
