@@ -22,6 +22,7 @@ export { findRules } from './index/locations.js';
 export { type InvoiceOptions, type MadeInvoice, makeInvoice } from './index/make-invoice.js';
 export { type LettersOptions, type MadeLetter, type MadeLetters, makeLetters } from './index/make-letters.js';
 export { failureLine } from './index/run-cases.js';
+export { type SchemaFile, schemaFiles } from './index/schemas.js';
 export { type TestRequest, testAgreement } from './index/test-cases.js';
 export { PROGRAM_VERSION } from './index/version.js';
 export { REPORT_FORMATS, type ReportFormat } from './report/formats.js';

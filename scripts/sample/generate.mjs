@@ -53,7 +53,7 @@ export function sampleFiles() {
     ...backupSources(),
     ...protectionSources(),
   ];
-  return new Map([
+  const files = new Map([
     ...parts.flatMap((part) => [...part]),
     [
       'operations/sources.yaml',
@@ -62,6 +62,17 @@ export function sampleFiles() {
     ['planted.yaml', plantedYaml(planted.entries)],
     ['PLANTED.md', plantedText(planted.entries, incidentFigures(list))],
   ]);
+  return new Map([...files].map(([path, text]) => [path, schemaLine(path, sources) + text]));
+}
+
+/** The first line by which an editor finds the schema of a file. */
+function schemaLine(path, sources) {
+  const line = (schema) => `# yaml-language-server: $schema=${schema}\n`;
+  if (path === 'contract.yaml') return line('../../schemas/contract.schema.json');
+  if (path === 'operations/sources.yaml') return line('../../../schemas/sources.schema.json');
+  const source = sources.find(({ file, map }) => `operations/${file}` === path && map === undefined);
+  if (source === undefined || !path.endsWith('.yaml')) return '';
+  return line(`../../../schemas/records/afas/${source.record}.schema.json`);
 }
 
 /** Writes the sample into a folder and returns the paths. */

@@ -88,7 +88,7 @@ export async function loadAgreement(
   const readings = new Map<string, Reading>();
   for (const name of yaml.filter((file) => /^readings[\w-]*\.yaml$/.test(file))) {
     const tree = await files.read(name, READINGS_SCHEMA);
-    if (tree !== undefined) readReadings(tree, terms, readings, problems);
+    if (tree !== undefined && !files.failed) readReadings(tree, terms, readings, problems);
   }
   const recordTypes = await readRecordTypes(location.root, folder, files, problems);
   const firstBranch = branches.values().next().value;

@@ -27,7 +27,7 @@ export function walkAgreement(
   for (const clause of agreement.clauses.values()) walkClause(clause, derivations, visitor);
 }
 
-export function walkClause(clause: Clause, derivations: DerivationTable, visitor: Visitor): void {
+function walkClause(clause: Clause, derivations: DerivationTable, visitor: Visitor): void {
   const walker = new Walker(derivations, visitor);
   const base = { clause, populations: [] };
   for (const fact of clause.facts) {

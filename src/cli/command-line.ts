@@ -9,6 +9,7 @@ import { lettersCommand } from './letters-command.js';
 import { lintCommand } from './lint-command.js';
 import { reportFailure } from './report-failure.js';
 import { runCommand } from './run-command.js';
+import { schemaCommand } from './schema-command.js';
 import { termsCommand } from './terms-command.js';
 import { testCommand } from './test-command.js';
 
@@ -35,6 +36,7 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
     testCommand,
     lintCommand,
     coverageCommand,
+    schemaCommand,
   ];
   for (const command of commands) program.addCommand(command(done).exitOverride());
   try {

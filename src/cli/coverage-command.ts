@@ -14,15 +14,15 @@ interface CoverageFlags {
 export function coverageCommand(done: (code: number) => void): Command {
   return new Command('coverage')
     .description('Count the ledger of an agreement: clauses, rules, reasons, cases and lines by section.')
-    .argument('[agreement]', 'the agreement: its name, or the path of its folder', 'afas')
+    .argument('[agreement]', 'its name, or the path of its folder; the only one in ./rules without it')
     .addOption(rulesOption())
     .addOption(new Option('--format <format>', 'how to write it').choices(['table', 'json']).default('table'))
     .option('--strict', 'exit 1 when a clause is still todo or a line has no clause')
     .addHelpText('after', COVERAGE_EXAMPLES)
-    .action(async (agreement: string, { rules, format, strict }: CoverageFlags) => {
+    .action(async (agreement: string | undefined, { rules, format, strict }: CoverageFlags) => {
       const counted = await coverage({
         root: process.cwd(),
-        agreement,
+        ...(agreement === undefined ? {} : { agreement }),
         ...(rules === undefined ? {} : { rules }),
       });
       const text = format === 'json' ? `${JSON.stringify(counted, undefined, 2)}\n` : coverageTable(counted);
@@ -34,5 +34,5 @@ export function coverageCommand(done: (code: number) => void): Command {
 const COVERAGE_EXAMPLES = `
 Examples:
   servanda coverage
-  servanda coverage rules/afas --format json
+  servanda coverage rules/my-agreement --format json
   servanda coverage --strict`;

@@ -7,13 +7,13 @@ import { rulesOption } from './options.js';
 export function lintCommand(done: (code: number) => void): Command {
   return new Command('lint')
     .description('Look for weak spots in the rules, terms, readings and cases of an agreement.')
-    .argument('[agreement]', 'the agreement: its name, or the path of its folder', 'afas')
+    .argument('[agreement]', 'its name, or the path of its folder; the only one in ./rules without it')
     .addOption(rulesOption())
     .addHelpText('after', LINT_HELP)
-    .action(async (agreement: string, { rules }: { rules?: string }) => {
+    .action(async (agreement: string | undefined, { rules }: { rules?: string }) => {
       const findings = await lint({
         root: process.cwd(),
-        agreement,
+        ...(agreement === undefined ? {} : { agreement }),
         ...(rules === undefined ? {} : { rules }),
       });
       for (const finding of findings) process.stdout.write(`${lintLine(finding)}\n`);
@@ -30,7 +30,7 @@ Errors end with exit code 1; warnings are only listed.
 
 Examples:
   servanda lint
-  servanda lint rules/afas`;
+  servanda lint rules/my-agreement`;
 
 function counted(count: number, what: string): string {
   return `${count} ${what}${count === 1 ? '' : 's'}`;

@@ -8,14 +8,14 @@ type Done = (code: number) => void;
 export function testCommand(done: Done): Command {
   return new Command('test')
     .description('Run the worked cases of an agreement, or scenario files from anywhere.')
-    .argument('[agreement]', 'the agreement: its name, or the path of its folder', 'afas')
+    .argument('[agreement]', 'its name, or the path of its folder; the only one in ./rules without it')
     .option('--cases <file...>', 'run these scenario files instead of those beside the rules')
     .option('--rules <folder>', 'the folder of agreements')
     .addHelpText('after', TEST_EXAMPLES)
-    .action(async (agreement: string, options: { cases?: string[]; rules?: string }) => {
+    .action(async (agreement: string | undefined, options: { cases?: string[]; rules?: string }) => {
       const report = await testAgreement({
         root: process.cwd(),
-        agreement,
+        ...(agreement === undefined ? {} : { agreement }),
         ...(options.rules === undefined ? {} : { rules: options.rules }),
         ...(options.cases === undefined ? {} : { files: options.cases }),
       });

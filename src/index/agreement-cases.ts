@@ -2,14 +2,14 @@ import { listFolder } from '../source/list-folder.js';
 import { Problems } from '../source/problem.js';
 import { fileAnywhere } from './file-anywhere.js';
 import { type LoadedAgreement, openAgreement } from './load-contract.js';
-import { findRules } from './locations.js';
+import { findRules, onlyAgreement, type RulesLocation } from './locations.js';
 import { readCases, type Scenario } from './read-cases.js';
 
 export interface AgreementRequest {
   /** The working folder; every path is relative to it. */
   readonly root: string;
-  /** The agreement's id, or the path of its folder. */
-  readonly agreement: string;
+  /** The agreement's id, or the path of its folder; the only one there is without it. */
+  readonly agreement?: string;
   readonly rules?: string;
 }
 
@@ -18,12 +18,17 @@ export interface AgreementWithCases {
   readonly scenarios: readonly Scenario[];
 }
 
+/** Reads an agreement by its id or folder. Throws InputError on bad input. */
+export async function openAgreementAt(request: AgreementRequest): Promise<LoadedAgreement> {
+  const { location, id } = await locate(request);
+  return openAgreement(location, id);
+}
+
 /** Reads an agreement and its worked cases, or those of other files. Throws InputError on bad input. */
 export async function openWithCases(
   request: AgreementRequest & { readonly files?: readonly string[] },
 ): Promise<AgreementWithCases> {
-  const { rules, id } = agreementPath(request);
-  const location = await findRules(request.root, id, rules);
+  const { location, id } = await locate(request);
   const loaded = await openAgreement(location, id);
   const problems = new Problems();
   const scenarios: Scenario[] = [];
@@ -37,7 +42,16 @@ export async function openWithCases(
   return { loaded, scenarios };
 }
 
-function agreementPath({ agreement, rules }: AgreementRequest): { rules?: string; id: string } {
+async function locate(
+  request: AgreementRequest,
+): Promise<{ readonly location: RulesLocation; readonly id: string }> {
+  const { root, agreement, rules: asked } = request;
+  if (agreement === undefined) return onlyAgreement(root, asked);
+  const { rules, id } = agreementPath(agreement, asked);
+  return { location: await findRules(root, id, rules), id };
+}
+
+function agreementPath(agreement: string, rules: string | undefined): { rules?: string; id: string } {
   const clean = agreement.replace(/\/+$/, '');
   const cut = clean.lastIndexOf('/');
   if (cut < 0) return { id: clean, ...(rules === undefined ? {} : { rules }) };

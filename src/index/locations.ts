@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { listFolder } from '../source/list-folder.js';
 import type { Position } from '../source/position.js';
+import { InputError } from '../source/problem.js';
 
 /** Where agreements are looked for: the folder `rules` of the working folder, else the one that ships with the program. */
 export interface RulesLocation {
@@ -10,6 +11,9 @@ export interface RulesLocation {
   readonly askedAt?: Position;
 }
 
+/** Folders beside the agreements that are none. */
+const NO_AGREEMENTS = ['calendars'];
+
 const PACKAGE_ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Finds the folder that holds an agreement; a folder that was asked for is taken as it is. */
@@ -17,4 +21,26 @@ export async function findRules(root: string, agreement: string, asked?: string)
   if (asked !== undefined) return { root, rules: asked };
   if ((await listFolder(root, `rules/${agreement}`)) !== undefined) return { root, rules: 'rules' };
   return { root: PACKAGE_ROOT, rules: 'rules' };
+}
+
+/** The agreement that is meant when none is named: the only one there. Throws InputError when there are several. */
+export async function onlyAgreement(
+  root: string,
+  asked?: string,
+): Promise<{ readonly location: RulesLocation; readonly id: string }> {
+  const own = { root, rules: asked ?? 'rules' };
+  const there = asked !== undefined || (await listFolder(root, 'rules')) !== undefined;
+  const location = there ? own : { root: PACKAGE_ROOT, rules: 'rules' };
+  const listed = await listFolder(location.root, location.rules);
+  const ids = (listed?.folders ?? []).filter((name) => !NO_AGREEMENTS.includes(name));
+  const [id] = ids;
+  if (id !== undefined && ids.length === 1) return { location, id };
+  throw new InputError([
+    {
+      code: 'unknown-agreement',
+      message:
+        id === undefined ? `there is no agreement in '${location.rules}'` : 'there are several agreements',
+      hint: id === undefined ? 'name the folder of agreements with --rules' : `name one: ${ids.join(', ')}`,
+    },
+  ]);
 }

@@ -84,6 +84,25 @@ clauses:
   });
 });
 
+describe('the agreement that is meant', () => {
+  it('is the only one there when none is named', async () => {
+    expect((await coverage({ root: folderWith(SMALL) })).agreement.id).toBe('small');
+    const two = { ...SMALL, 'rules/other/agreement.yaml': 'id: other\n' };
+    await expect(coverage({ root: folderWith(two) })).rejects.toThrow(
+      'there are several agreements (name one: other, small)',
+    );
+    await expect(coverage({ root: folderWith(SMALL), rules: 'none' })).rejects.toThrow(
+      "there is no agreement in 'none' (name the folder of agreements with --rules)",
+    );
+  });
+
+  it('may be named by its folder, and a typo finds the nearest', async () => {
+    const root = folderWith(SMALL);
+    expect((await coverage({ root, agreement: 'rules/small/' })).agreement.id).toBe('small');
+    await expect(coverage({ root, agreement: 'rules/smal' })).rejects.toThrow("did you mean 'small'?");
+  });
+});
+
 describe('the table', () => {
   it('stays within 80 columns, rounds a share down and names the gaps', async () => {
     const files = broken(MANIFEST, '{ lines: 6, blank: [1, 4] }', '{ lines: 7 }');

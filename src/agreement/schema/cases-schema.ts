@@ -1,6 +1,6 @@
 import type { JsonSchema } from '../../source/schema-check.js';
 import { CASE_CONTRACT } from './contract-schema.js';
-import { DATE, ID } from './parts.js';
+import { DATE, ID, schema } from './parts.js';
 
 const TEXT: JsonSchema = { type: 'string', minLength: 1 };
 const DECIMAL: JsonSchema = {
@@ -30,9 +30,7 @@ const EXPECTATION: JsonSchema = {
 
 /** `*.cases.yaml`: worked cases that a lawyer can check with a calendar. */
 export const CASES_SCHEMA: JsonSchema = {
-  $schema: 'https://json-schema.org/draft/2020-12/schema',
-  $id: 'https://servanda.dev/schemas/cases.schema.json',
-  title: 'Worked cases',
+  ...schema('cases', 'Worked cases', {}),
   type: 'array',
   items: {
     type: 'object',

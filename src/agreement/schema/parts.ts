@@ -16,10 +16,13 @@ export const NAME: JsonSchema = { type: 'string', pattern: '^[a-z][a-z0-9-]*$' }
 /** A clause, rule, term or reading: words with points between. */
 export const ID: JsonSchema = { type: 'string', pattern: '^[a-z][A-Za-z0-9-]*(\\.[a-z0-9][A-Za-z0-9-]*)*$' };
 
+/** The dialect of every schema here. */
+export const DRAFT = 'https://json-schema.org/draft/2020-12/schema';
+
 export function schema(name: string, title: string, body: JsonSchema): JsonSchema {
   return {
-    $schema: 'https://json-schema.org/draft/2020-12/schema',
-    $id: `https://servanda.dev/schemas/${name}.schema.json`,
+    $schema: DRAFT,
+    $id: `urn:servanda:schema:${name}`,
     title,
     type: 'object',
     ...body,
