@@ -112,7 +112,7 @@ export class Compiler implements DerivedCompiler {
       choices.set(choice, this.expression(value, names, anchor));
     const { reading } = expression;
     return (scope) => {
-      scope.world.uses?.readings.add(reading);
+      scope.world.uses?.addReading(reading);
       return choices.get(scope.world.choiceOf(reading))?.(scope) ?? NONE;
     };
   }

@@ -15,6 +15,8 @@ import type { World } from './world.js';
 
 const PLACED = new Set(['start', 'end', 'days', 'minutes', 'index', 'period']);
 
+const NOBODY: readonly Entity[] = [];
+
 /** One thing that rules speak about, as it stands at as-of: a record, a row of it, a period, a group, an item. */
 export class Entity implements FieldHolder {
   readonly world: World;
@@ -27,7 +29,7 @@ export class Entity implements FieldHolder {
   /** The members of a group. */
   readonly members: readonly Entity[];
   /** Its list, in order, and its place in it. */
-  siblings: readonly Entity[] = [];
+  siblings: readonly Entity[] = NOBODY;
   index = 0;
   // Made when something is put in: of twenty thousand records most are looked at once.
   #memo: Map<TypeFact, Memo> | undefined;
@@ -47,7 +49,7 @@ export class Entity implements FieldHolder {
     this.parent = parts.parent;
     this.period = parts.period;
     this.item = parts.item;
-    this.members = parts.members ?? [];
+    this.members = parts.members ?? NOBODY;
   }
 
   /** What is computed once for it: the facts of its type. */
@@ -96,6 +98,8 @@ export class Entity implements FieldHolder {
     const { period } = this;
     const value =
       period !== undefined && PLACED.has(name) ? this.#ofPeriod(period, name) : fieldValue(this, name);
+    // What is known is soon read again, and would cost a table for each record.
+    if (value.is === 'known') return value;
     this.#fields ??= new Map();
     this.#fields.set(name, value);
     return value;

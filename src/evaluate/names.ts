@@ -231,7 +231,7 @@ export function factValue(fact: TypeFact, entity: Entity): Value {
 }
 
 function computeFact(fact: TypeFact, entity: Entity): Memo {
-  const memo = collecting(entity.world, () => fact.compute(scopeOf(entity)));
+  const memo = collecting(entity.world, () => fact.compute(scopeOf(entity)), fact);
   entity.memo.set(fact, memo);
   return memo;
 }
@@ -248,14 +248,18 @@ function scopeOf(entity: Entity): Scope {
   return new Scope(entity.world, [entity]);
 }
 
-/** Runs a computation and keeps the terms and readings that it used with its result. */
-function collecting(world: World, compute: () => Value): Memo {
+/**
+ * Runs a computation and keeps the terms and readings that it used with its result. A fact of many records mostly
+ * rests on the same terms, which are then kept once.
+ */
+function collecting(world: World, compute: () => Value, fact?: TypeFact): Memo {
   const outside = world.uses;
   const uses = new Uses();
   world.uses = uses;
   try {
     const value = compute();
-    return { value, uses: uses.isEmpty ? undefined : uses };
+    if (uses.isEmpty) return { value, uses: undefined };
+    return { value, uses: fact === undefined ? uses : world.sharedUses(fact, uses) };
   } finally {
     world.uses = outside;
   }

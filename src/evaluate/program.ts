@@ -261,7 +261,7 @@ function readingTerms(agreement: Agreement): Program['readingTerm'] {
   return (world, term) => {
     const options = setters.get(term);
     if (options === undefined) return undefined;
-    for (const { reading } of options) world.uses?.readings.add(reading);
+    for (const { reading } of options) world.uses?.addReading(reading);
     const chosen = options.find(({ reading, choice }) => world.choiceOf(reading) === choice);
     return chosen === undefined ? undefined : [chosen.value];
   };

@@ -18,14 +18,19 @@ export class Scope {
   readonly subjects: readonly Entity[];
   readonly member: Entity | undefined;
   readonly outer: Scope | undefined;
-  /** Values of the rule's own facts, by the fact. */
-  readonly locals = new Map<object, Memo>();
+  #locals: Map<object, Memo> | undefined;
 
   constructor(world: World, subjects: readonly Entity[], member?: Entity, outer?: Scope) {
     this.world = world;
     this.subjects = subjects;
     this.member = member;
     this.outer = outer;
+  }
+
+  /** Values of the rule's own facts, by the fact; made when needed, for every member of a population has a scope. */
+  get locals(): Map<object, Memo> {
+    this.#locals ??= new Map();
+    return this.#locals;
   }
 
   /** The entity that bare names speak of. */

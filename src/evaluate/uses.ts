@@ -9,39 +9,84 @@ export interface UsedTermValue {
 /** A value that rests on more records than this is told by its number alone. */
 export const MOST_EVIDENCE = 12;
 
-/** The terms, readings and records that a value rests on. */
+/**
+ * The terms, readings and records that a value rests on. Its tables are made when something is put in, for there
+ * are as many of them as there are values.
+ */
 export class Uses {
-  readonly terms = new Map<DatedTermValue, UsedTermValue>();
-  readonly keyed = new Map<string, UsedTermValue>();
-  readonly readings = new Set<string>();
+  #terms: Map<DatedTermValue, UsedTermValue> | undefined;
+  #keyed: Map<string, UsedTermValue> | undefined;
+  #readings: Set<string> | undefined;
+  #rows: Set<RecordRow> | undefined;
+
+  get readings(): Iterable<string> {
+    return this.#readings ?? [];
+  }
+
   /** Records that were counted, summed or looked up. */
-  readonly rows = new Set<RecordRow>();
+  get rows(): Iterable<RecordRow> {
+    return this.#rows ?? [];
+  }
 
   addRow(row: RecordRow): void {
-    if (this.rows.size < MOST_EVIDENCE) this.rows.add(row);
+    this.#rows ??= new Set();
+    if (this.#rows.size < MOST_EVIDENCE) this.#rows.add(row);
+  }
+
+  addReading(id: string): void {
+    this.#readings ??= new Set();
+    this.#readings.add(id);
   }
 
   addTerm(value: DatedTermValue, key: string | undefined): void {
-    if (key === undefined) this.terms.set(value, { value });
-    else this.keyed.set(`${value.term} ${key} ${value.from.n} ${value.set}`, { value, key });
+    if (key === undefined) {
+      this.#terms ??= new Map();
+      if (!this.#terms.has(value)) this.#terms.set(value, { value });
+      return;
+    }
+    this.#keyed ??= new Map();
+    this.#keyed.set(`${value.term} ${key} ${value.from.n} ${value.set}`, { value, key });
   }
 
   addAll(other: Uses): void {
-    for (const [value, used] of other.terms) this.terms.set(value, used);
-    for (const [key, used] of other.keyed) this.keyed.set(key, used);
-    for (const reading of other.readings) this.readings.add(reading);
-    for (const row of other.rows) this.addRow(row);
+    if (other.#terms !== undefined) this.#terms = merged(this.#terms, other.#terms);
+    if (other.#keyed !== undefined) this.#keyed = merged(this.#keyed, other.#keyed);
+    if (other.#readings !== undefined) for (const reading of other.#readings) this.addReading(reading);
+    if (other.#rows !== undefined) for (const row of other.#rows) this.addRow(row);
   }
 
   get isEmpty(): boolean {
-    return this.terms.size + this.keyed.size + this.readings.size + this.rows.size === 0;
+    return !(this.#terms ?? this.#keyed ?? this.#readings ?? this.#rows);
+  }
+
+  /** Whether both rest on the same terms and on nothing else. */
+  hasSameTerms(other: Uses): boolean {
+    const mine = this.#terms;
+    const others = other.#terms;
+    if (mine === undefined || mine.size !== others?.size || !this.#onlyTerms || !other.#onlyTerms)
+      return false;
+    for (const value of mine.keys()) if (!others.has(value)) return false;
+    return true;
+  }
+
+  get #onlyTerms(): boolean {
+    return !(this.#keyed ?? this.#readings ?? this.#rows);
   }
 
   /** Sorted by id, then key, so that the order of evaluation does not show. */
   allTerms(): UsedTermValue[] {
-    const all = [...this.terms.values(), ...this.keyed.values()];
+    const all = [...(this.#terms?.values() ?? []), ...(this.#keyed?.values() ?? [])];
     const name = (used: UsedTermValue): string =>
       `${used.value.term} ${used.key ?? ''} ${used.value.from.n} ${used.value.set}`;
     return all.sort((a, b) => (name(a) < name(b) ? -1 : name(a) > name(b) ? 1 : 0));
   }
+}
+
+function merged<K>(
+  into: Map<K, UsedTermValue> | undefined,
+  from: Map<K, UsedTermValue>,
+): Map<K, UsedTermValue> {
+  const all = into ?? new Map<K, UsedTermValue>();
+  for (const [key, used] of from) if (!all.has(key)) all.set(key, used);
+  return all;
 }

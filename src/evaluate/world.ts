@@ -67,6 +67,7 @@ export class World implements Omit<FactContext, 'period'> {
   readonly #workingDays = new Map<string, WorkingDays>();
   readonly #indexes = new Map<object, unknown>();
   readonly #pasts = new Map<number, World>();
+  readonly #sharedUses = new Map<object, Uses>();
 
   constructor(input: WorldInput) {
     this.input = input;
@@ -177,6 +178,14 @@ export class World implements Omit<FactContext, 'period'> {
     const built = build();
     this.#indexes.set(owner, built);
     return built;
+  }
+
+  /** The uses that the same fact had before, if they are the same. */
+  sharedUses(fact: object, uses: Uses): Uses {
+    const before = this.#sharedUses.get(fact);
+    if (before?.hasSameTerms(uses) === true) return before;
+    this.#sharedUses.set(fact, uses);
+    return uses;
   }
 
   /** Without a name the calendar that the contract's term or the branch gives. */
