@@ -49,13 +49,13 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
 }
 
 const EXAMPLES = `
-Exit codes: 0 nothing is breached from --fail-on on, 1 something is, 2 bad input or usage,
-3 something is undetermined under --strict.
+Exit codes: 0 nothing is breached, 1 something is, from --fail-on on, 2 bad input
+or usage, 3 something is undetermined under --strict.
 
 Examples:
-  servanda run contracts/noordkade-logistiek --as-of 2025-12-31 --out out
+  servanda run contracts/my-company --as-of 2025-12-31 --out out
   servanda check --format html=report.html --format json=result.json
-  servanda explain invoicing.payment-term:L-2025-10 contracts/noordkade-logistiek
+  servanda explain invoicing.payment-term:L-2025-10 contracts/my-company
   servanda test --cases my-scenarios.yaml`;
 
 /** Without [options], which every command has, so that the descriptions fit beside them. */
