@@ -147,7 +147,8 @@ const fences = [
 const hygiene = [
   {
     name: 'no-circular',
-    comment: 'Two files that need each other to run are one subject, or three; types may refer to each other.',
+    comment:
+      'Two files that need each other to run are one subject, or three; types may refer to each other.',
     severity: 'error',
     from: {},
     to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },

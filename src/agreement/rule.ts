@@ -123,5 +123,3 @@ export interface Clause {
   readonly lifts?: LiftSpec;
   readonly at: PlaceOf;
 }
-
-export type { DerivationOptions };

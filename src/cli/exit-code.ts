@@ -8,5 +8,3 @@ export const EXIT = {
   /** Undetermined verdicts under `--strict`. */
   undetermined: 3,
 } as const;
-
-export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

@@ -63,5 +63,5 @@ export function invoiceCommand(done: (code: number) => void): Command {
 
 const INVOICE_EXAMPLES = `
 Examples:
-  servanda invoice contracts/noordkade-logistiek --period 2025-04 --dry-run
-  servanda invoice contracts/noordkade-logistiek --period 2025-04 --out out/invoices`;
+  servanda invoice contracts/my-company --period 2025-04 --dry-run
+  servanda invoice contracts/my-company --period 2025-04 --out out/invoices`;

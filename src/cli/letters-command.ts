@@ -71,5 +71,5 @@ export function lettersCommand(done: (code: number) => void): Command {
 
 const LETTERS_EXAMPLES = `
 Examples:
-  servanda letters contracts/noordkade-logistiek --as-of 2025-12-31 --dry-run
-  servanda letters contracts/noordkade-logistiek --as-of 2025-12-31 --out out/letters --lang both`;
+  servanda letters contracts/my-company --as-of 2025-12-31 --dry-run
+  servanda letters contracts/my-company --as-of 2025-12-31 --out out/letters --lang both`;

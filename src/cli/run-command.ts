@@ -58,7 +58,7 @@ export function runCommand(done: (code: number) => void): Command {
 
 const RUN_EXAMPLES = `
 Examples:
-  servanda run contracts/noordkade-logistiek --as-of 2025-12-31 --out out
+  servanda run contracts/my-company --as-of 2025-12-31 --out out
   servanda run --month 2025-04 --lang en`;
 
 async function runContract(folder: string, flags: RunFlags, progress: Progress): Promise<Run> {

@@ -61,5 +61,5 @@ export function termsCommand(done: (code: number) => void): Command {
 
 const TERMS_EXAMPLES = `
 Examples:
-  servanda terms contracts/noordkade-logistiek --as-of 2025-09-01
+  servanda terms contracts/my-company --as-of 2025-09-01
   servanda terms --format json`;

@@ -29,5 +29,5 @@ export function testCommand(done: Done): Command {
 
 const TEST_EXAMPLES = `
 Examples:
-  servanda test afas
+  servanda test rules/my-agreement
   servanda test --cases scenarios/late-payment.yaml ../more/*.yaml`;

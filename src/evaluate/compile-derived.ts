@@ -173,5 +173,3 @@ class Input implements DerivationInput {
     return value !== undefined && value.is === 'known' && value.value === None.VALUE ? NONE : value;
   }
 }
-
-export type { Member };

@@ -50,12 +50,10 @@ export async function evaluate(
 }
 
 /** The judgements of one rule, sorted by subject; without subjects, why there may be some nobody knows of. */
-export function judgeRule(
-  rule: CompiledRule,
-  world: World,
-): { judgements: Judgement[]; empty?: readonly Reason[] } {
+function judgeRule(rule: CompiledRule, world: World): { judgements: Judgement[]; empty?: readonly Reason[] } {
   const { scopes, open } = subjectsOf(rule, world);
-  if (open !== undefined) return { judgements: [], empty: open };
+  if (scopes.length === 0 || open.some(({ noSource }) => noSource === true))
+    return { judgements: [], empty: open };
   const judgements = scopes.map((scope) => judge(rule, scope));
   const keyed = judgements.map((judgement) => ({ key: subjectKey(judgement.scope.subjects), judgement }));
   keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));

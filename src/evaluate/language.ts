@@ -2,8 +2,6 @@
 export type {
   Condition,
   DerivationOptions,
-  DerivationSyntax,
-  During,
   Expression,
   Operator,
   Path,
@@ -12,8 +10,6 @@ export type {
 } from '../agreement/expression.js';
 export type {
   Clause,
-  ConsequenceSpec,
-  Demand,
   FactSpec,
   GroupSpec,
   LiftSpec,

@@ -3,12 +3,13 @@ import { Day } from '../values/day.js';
 import { Instant } from '../values/instant.js';
 import { Rational } from '../values/rational.js';
 import type { Reason } from '../values/truth.js';
-import { NONE, type Scalar, type Value } from '../values/value.js';
+import { isScalars, NONE, type Scalar, type Value } from '../values/value.js';
+import type { Zone } from '../values/zone.js';
 import type { DerivedCompiler } from './compile-derived.js';
 import type { Entity } from './entity.js';
 import type { EntityType } from './entity-type.js';
-import type { Condition, PopulationSpec } from './language.js';
-import type { Names } from './names.js';
+import type { Condition, Path, PopulationSpec } from './language.js';
+import { type Names, resolvePath } from './names.js';
 import type { Bounds, MemberSource } from './population-parts.js';
 import { type Compute, Scope, type Test } from './scope.js';
 import type { World } from './world.js';
@@ -64,7 +65,7 @@ export function candidatesOf(request: Request): {
   const candidates: Candidates = (scope, bounds) => {
     const { world } = scope;
     const index = world.indexFor(owner, () => buildIndex(world, type, join?.field, by));
-    const key = join === undefined ? ALL : keyOf(join.right(scope));
+    const key = join === undefined ? ALL : keyOf(join.right(scope), world);
     const bucket = key === undefined ? index.whole : (index.buckets.get(key) ?? EMPTY);
     const inTime = by === undefined ? bucket.entities : within(bucket, bounds, world);
     return {
@@ -76,7 +77,7 @@ export function candidatesOf(request: Request): {
 }
 
 /** The reference of the member to the subject, if there is one; else the first equality with something of the subject. */
-function joinOf({ spec, type, outer, compiler }: Request): Join | undefined {
+function joinOf({ spec, type, inner, outer, compiler }: Request): Join | undefined {
   const equalities = spec.where === undefined ? [] : equalitiesOf(spec.where);
   const named = new Set(equalities.map(({ field }) => field));
   const subjects = outer.member === undefined ? outer.subjects : [{ alias: '', type: outer.member }];
@@ -95,12 +96,18 @@ function joinOf({ spec, type, outer, compiler }: Request): Join | undefined {
     }
   }
   for (const { field, condition } of equalities) {
-    if (type.fieldNamed(field) === undefined || condition.right.is === 'list') continue;
-    if (condition.right.is === 'literal' && Array.isArray(condition.right.value)) continue;
-    if (condition.right.is !== 'fact') continue;
-    return { field, right: compiler.expression(condition.right, outer) };
+    const { right } = condition;
+    if (type.fieldNamed(field) === undefined || right.is !== 'fact' || speaksOfMember(right.path, inner))
+      continue;
+    return { field, right: compiler.expression(right, outer) };
   }
   return undefined;
+}
+
+/** Inside a population a bare name is the member's before it is the subject's. */
+function speaksOfMember(path: Path, inner: Names): boolean {
+  const { outer: _, ...own } = inner;
+  return path[0] !== 'subject' && resolvePath(path, { ...own, reads: () => undefined }) !== undefined;
 }
 
 function referenceKey(scope: Scope, index: number, member: boolean, own: boolean): Value {
@@ -145,7 +152,7 @@ function buildIndex(
   const groups = new Map<string, Entity[]>();
   const wild: Entity[] = [];
   for (const entity of all) {
-    const key = field === undefined ? ALL : keyOf(entity.get(field));
+    const key = field === undefined ? ALL : keyOf(entity.get(field), world);
     if (key === undefined) wild.push(entity);
     else {
       const group = groups.get(key);
@@ -218,16 +225,17 @@ function firstFrom(sorted: Bucket['sorted'], ms: number): number {
   return low;
 }
 
-/** Undefined for a value that is not known. */
-function keyOf(value: Value): string | undefined {
-  return value.is === 'known' ? keyText(value.value) : undefined;
+/** Undefined for a value that is not known, and for a list, which may match by any of its items. */
+function keyOf(value: Value, { frame }: World): string | undefined {
+  return value.is === 'known' && !isScalars(value.value) ? keyText(value.value, frame.zone) : undefined;
 }
 
-function keyText(scalar: Scalar): string {
+/** Points that can be equal have the same key; a day equals every instant on it. */
+function keyText(scalar: Scalar, zone: Zone): string {
   if (typeof scalar === 'string') return `t ${scalar}`;
   if (typeof scalar === 'boolean') return `b ${scalar}`;
   if (scalar instanceof Rational) return `n ${scalar}`;
-  if (scalar instanceof Instant) return `i ${scalar.ms}`;
+  if (scalar instanceof Instant) return `d ${zone.dayOf(scalar).n}`;
   if (scalar instanceof Day) return `d ${scalar.n}`;
   return `o ${String(scalar)}`;
 }

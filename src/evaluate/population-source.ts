@@ -87,7 +87,7 @@ function membersFor(
   return undefined;
 }
 
-export function speaksOf(condition: Condition | undefined, type: EntityType): boolean {
+function speaksOf(condition: Condition | undefined, type: EntityType): boolean {
   if (condition === undefined) return false;
   if (condition.is === 'not') return speaksOf(condition.part, type);
   if (condition.is !== 'atom') return condition.parts.some((part) => speaksOf(part, type));

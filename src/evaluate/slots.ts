@@ -1,6 +1,8 @@
 import { Day } from '../values/day.js';
+import type { Instant } from '../values/instant.js';
 import { Period } from '../values/period.js';
 import type { Value } from '../values/value.js';
+import type { Zone } from '../values/zone.js';
 import type { World } from './world.js';
 
 /**
@@ -38,9 +40,19 @@ function slotOf(period: Period, text: string, world: World): Period | undefined 
   const start = fromHour * 3600 + fromMinute * 60;
   const end = untilHour * 3600 + untilMinute * 60;
   const lastDay = end <= start ? period.firstDay.addDays(1) : period.firstDay;
-  const from = zone.instantsOf(period.firstDay, start)[0] ?? zone.startOf(period.firstDay);
-  const until = zone.instantsOf(lastDay, end)[0] ?? zone.endOf(lastDay);
-  return Period.slot(from, until, zone);
+  return Period.slot(firstAt(period.firstDay, start, zone), firstAt(lastDay, end, zone), zone);
+}
+
+const QUARTER = 900;
+const DAY = 86_400;
+
+/** The first instant of a wall time; of one that the clock skips, the instant at which it jumps over it. */
+function firstAt(day: Day, second: number, zone: Zone): Instant {
+  const [first] = zone.instantsOf(day, second);
+  if (first !== undefined) return first;
+  let later = second - (second % QUARTER);
+  while (later < DAY && zone.instantsOf(day, later).length === 0) later += QUARTER;
+  return zone.instantsOf(day, later)[0] ?? zone.endOf(day);
 }
 
 /** A day number past the month's end is its last day. */

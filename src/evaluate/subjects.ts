@@ -2,57 +2,68 @@ import { Day } from '../values/day.js';
 import { Instant } from '../values/instant.js';
 import { type Interval, union } from '../values/interval.js';
 import { Period, type PeriodUnit } from '../values/period.js';
-import type { Reason } from '../values/truth.js';
-import type { Scalar } from '../values/value.js';
+import { mergeReasons, type Reason } from '../values/truth.js';
+import { isScalars, NONE, reasonsOf, type Value } from '../values/value.js';
 import type { CompiledRule, CompiledSubject } from './compile-rule.js';
 import { Entity, inLine } from './entity.js';
+import type { EntityType } from './entity-type.js';
 import { relatedBy } from './names.js';
 import { Scope } from './scope.js';
 import { slotsOf } from './slots.js';
 import type { World } from './world.js';
 
-/** Who a rule judges, and why the list may not be complete. */
+/** Who a rule judges, and why there may be others that nobody knows of. */
 export interface Population {
   readonly scopes: readonly Scope[];
-  readonly open?: readonly Reason[];
+  readonly open: readonly Reason[];
 }
 
-/** All subjects of a rule; several are joined, for free where one refers to another. */
+/** All subjects of a rule; several are joined, for free where one refers to another. Found once for each world. */
 export function subjectsOf(rule: CompiledRule, world: World): Population {
+  return world.indexFor(rule.subjects, () => findSubjects(rule, world));
+}
+
+function findSubjects(rule: CompiledRule, world: World): Population {
   let tuples: Entity[][] = [[]];
   let open: readonly Reason[] = [];
   for (const [index, subject] of rule.subjects.entries()) {
-    const missing = missingFor(subject, world);
-    if (missing !== undefined) open = [...open, missing];
     const joined = joinOf(rule, index, world);
-    if (joined !== undefined) {
-      tuples = tuples.flatMap((tuple) => joined(tuple).map((entity) => [...tuple, entity]));
-      continue;
-    }
-    const entities = entitiesOf(subject, world);
-    tuples = tuples.flatMap((tuple) => entities.map((entity) => [...tuple, entity]));
+    const found = joined === undefined ? entitiesOf(subject, world) : undefined;
+    open = mergeReasons(open, found?.open ?? unseen(subject.type, world));
+    tuples = tuples.flatMap((tuple) =>
+      (joined?.(tuple) ?? found?.entities ?? []).map((entity) => [...tuple, entity]),
+    );
   }
-  const scopes = tuples.map((tuple) => new Scope(world, tuple));
-  return open.length === 0 ? { scopes } : { scopes, open };
+  return { scopes: tuples.map((tuple) => new Scope(world, tuple)), open };
 }
 
-function missingFor({ type, spec }: CompiledSubject, world: World): Reason | undefined {
-  if (spec.from.is !== 'records') return undefined;
-  return world.reachOf(type) === undefined
-    ? { because: 'missing', what: type.table.name, noSource: true }
-    : undefined;
+/** Why there may be records of a type that no source shows: there is none, or it does not cover the agreement's time. */
+function unseen(type: EntityType, world: World): readonly Reason[] {
+  const { table } = type;
+  const reach = world.reachOf(table);
+  if (reach === undefined) return [{ because: 'missing', what: table.name, noSource: true }];
+  const period = world.agreementPeriod();
+  if (period === undefined) return [];
+  const { zone, asOf } = world.frame;
+  const missing = (detail: string): Reason => ({ because: 'missing', what: table.name, detail });
+  if (reach.from.ms > period.from.ms) return [missing(`the source starts on ${zone.dayOf(reach.from)}`)];
+  const last = Math.min(period.until.ms - 1, asOf.ms);
+  return reach.horizon.ms < last ? [missing(`the source reaches ${zone.dayOf(reach.horizon)}`)] : [];
 }
 
-function entitiesOf(subject: CompiledSubject, world: World): readonly Entity[] {
+interface Subjects {
+  readonly entities: readonly Entity[];
+  readonly open: readonly Reason[];
+}
+
+function entitiesOf(subject: CompiledSubject, world: World): Subjects {
   const { type, spec } = subject;
   if (spec.from.is === 'period') return periodsOf(subject, world);
-  if (spec.from.is === 'items') {
-    const value = subject.items?.(new Scope(world, [world.agreementEntity]));
-    const items =
-      value?.is === 'known' && Array.isArray(value.value) ? (value.value as readonly Scalar[]) : [];
-    return inLine(items.map((item) => new Entity(world, type, String(item), { item })));
-  }
-  return world.entitiesOf(type);
+  if (spec.from.is === 'records') return { entities: world.entitiesOf(type), open: unseen(type, world) };
+  const value = subject.items?.(new Scope(world, [world.agreementEntity])) ?? NONE;
+  const items = value.is === 'known' && isScalars(value.value) ? value.value : [];
+  const entities = items.map((item) => new Entity(world, type, String(item), { item }));
+  return { entities: inLine(entities), open: reasonsOf(value) };
 }
 
 /** A later subject that an earlier one leads to, or that refers to an earlier one. */
@@ -82,26 +93,35 @@ function joinOf(
     }
     const back = [...type.fields.values()].find(({ references }) => references === earlier.type.name);
     if (back !== undefined) {
-      return (tuple) =>
-        world.entitiesOf(type).filter((entity) => {
-          const key = entity.get(back.name);
-          return key.is === 'known' && String(key.value) === tuple[at]?.key;
-        });
+      const owners = byReference(type, back.name, world);
+      return (tuple) => owners.get(tuple[at]?.key ?? '') ?? [];
     }
   }
   return undefined;
 }
 
-/** The periods of the agreement up to as-of, or those in which a record of some type is valid. */
-function periodsOf(subject: CompiledSubject, world: World): readonly Entity[] {
+function byReference(type: EntityType, field: string, world: World): ReadonlyMap<string, readonly Entity[]> {
+  const owners = new Map<string, Entity[]>();
+  for (const entity of world.entitiesOf(type)) {
+    const key = entity.get(field);
+    if (key.is !== 'known') continue;
+    const owned = owners.get(String(key.value));
+    if (owned === undefined) owners.set(String(key.value), [entity]);
+    else owned.push(entity);
+  }
+  return owners;
+}
+
+/** The periods of the agreement that have begun by as-of, or those in which a record of some type is valid. */
+function periodsOf(subject: CompiledSubject, world: World): Subjects {
   const { from } = subject.spec;
   const whole = world.agreementPeriod();
-  if (from.is !== 'period' || whole === undefined) return [];
-  const { zone } = world.frame;
-  const spans =
+  if (from.is !== 'period' || whole === undefined) return { entities: [], open: [] };
+  const { zone, asOf } = world.frame;
+  const { spans, open } =
     from.during.is === 'records'
       ? validSpans(from.during.type, world, whole)
-      : [{ from: whole.firstDay.n, to: whole.lastDay.n + 1 }];
+      : { spans: [{ from: whole.firstDay.n, to: whole.lastDay.n + 1 }], open: [] };
   const periods: Period[] = [];
   const seen = new Set<string>();
   for (const span of spans) {
@@ -119,30 +139,42 @@ function periodsOf(subject: CompiledSubject, world: World): readonly Entity[] {
   }
   const slots = subject.slots?.(new Scope(world, [world.agreementEntity]));
   const parts = slots === undefined ? periods : periods.flatMap((period) => slotsOf(period, slots, world));
-  return inLine(parts.map((period) => new Entity(world, subject.type, keyOf(period), { period })));
+  const begun = parts.filter((period) => period.from.ms <= asOf.ms);
+  const entities = begun.map((period) => new Entity(world, subject.type, period.key, { period }));
+  return {
+    entities: inLine(entities),
+    open: slots === undefined ? open : mergeReasons(open, reasonsOf(slots)),
+  };
 }
 
-function keyOf(period: Period): string {
-  return period.unit === 'slot' ? `${period.firstDay}` : period.key;
+interface ValidSpans {
+  readonly spans: readonly Interval[];
+  readonly open: readonly Reason[];
 }
 
-/** Days, as numbers, on which a record of the type is valid. */
-function validSpans(name: string, world: World, whole: Period): readonly Interval[] {
+/** Days, as numbers, on which a record of the type may be valid; a record without a known start opens the list. */
+function validSpans(name: string, world: World, whole: Period): ValidSpans {
   const type = world.program.types.get(name);
   const valid = type?.valid;
-  if (type === undefined || valid === undefined) return [];
-  const spans = world.entitiesOf(type).flatMap((entity): Interval[] => {
-    const start = dayOf(entity.get(valid.from), world);
+  if (type === undefined || valid === undefined) return { spans: [], open: [] };
+  let open = unseen(type, world);
+  const spans: Interval[] = [];
+  for (const entity of world.entitiesOf(type)) {
+    const start = entity.get(valid.from);
+    const from = dayOf(start, world);
     const through = valid.through === undefined ? undefined : dayOf(entity.get(valid.through), world);
-    if (start === undefined) return [];
-    const from = Math.max(start.n, whole.firstDay.n);
-    const to = Math.min(through?.n ?? Number.POSITIVE_INFINITY, whole.lastDay.n) + 1;
-    return from < to ? [{ from, to }] : [];
-  });
-  return union(spans);
+    if (from === undefined) open = mergeReasons(open, reasonsOf(start));
+    else {
+      spans.push({
+        from: Math.max(from.n, whole.firstDay.n),
+        to: Math.min(through?.n ?? Number.POSITIVE_INFINITY, whole.lastDay.n) + 1,
+      });
+    }
+  }
+  return { spans: union(spans), open };
 }
 
-function dayOf(value: ReturnType<Entity['get']>, world: World): Day | undefined {
+function dayOf(value: Value, world: World): Day | undefined {
   if (value.is !== 'known') return undefined;
   if (value.value instanceof Day) return value.value;
   return value.value instanceof Instant ? world.frame.zone.dayOf(value.value) : undefined;

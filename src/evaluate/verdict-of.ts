@@ -3,16 +3,19 @@ import type { Problems } from '../source/problem.js';
 import { suggest } from '../source/suggest.js';
 import { Day } from '../values/day.js';
 import { Instant } from '../values/instant.js';
-import { and, FALSE, isUnknown, or, TRUE, type Truth, unknown } from '../values/truth.js';
+import { compareMoments } from '../values/moment.js';
+import { and, FALSE, isUnknown, not, or, type Reason, TRUE, type Truth, unknown } from '../values/truth.js';
 import { point, type Value } from '../values/value.js';
 import type { DerivedCompiler } from './compile-derived.js';
 import type { CompiledRule } from './compile-rule.js';
+import type { Entity } from './entity.js';
+import type { EntityType } from './entity-type.js';
 import { type Judgement, judge } from './judge.js';
 import type { DerivationOptions, PlaceOf } from './language.js';
 import type { Names } from './names.js';
 import type { Compute, Scope } from './scope.js';
 import { subjectsOf } from './subjects.js';
-import type { World } from './world.js';
+import { World } from './world.js';
 
 /**
  * A fact that refers to a whole clause with its readings and exceptions: true where it is met or holds. Pending
@@ -40,34 +43,60 @@ export function compileVerdictOf(
   const moment = options.values.get('at');
   const when = moment === undefined ? undefined : compiler.expression(moment, names);
   return (scope) => {
-    const world = worldAt(scope.world, when?.(scope));
+    const world = when === undefined ? scope.world : worldAt(scope.world, when(scope));
+    if (!(world instanceof World)) return truthValue(unknown(world));
     const rules = rulesOf(clause);
-    if (world === undefined || rules.length === 0) {
+    if (rules.length === 0) {
       return truthValue(unknown([{ because: 'missing', what: `the verdict of ${clause}` }]));
     }
-    const truths = rules.map((rule) => verdictFor(rule, whose, scope, world, when !== undefined));
-    return truthValue(and(truths));
+    return truthValue(and(rules.map((rule) => verdictFor(rule, whose, scope, world, when !== undefined))));
   };
 }
 
-/** The world at an earlier moment; a moment that is not known leaves the verdict open. */
-function worldAt(world: World, moment: Value | undefined): World | undefined {
-  if (moment === undefined) return world;
-  if (moment.is !== 'known') return undefined;
-  return moment.value instanceof Day || moment.value instanceof Instant ? world.at(moment.value) : undefined;
+/** The world at an earlier moment; a moment that is still to come, or not known, leaves the verdict open. */
+function worldAt(world: World, moment: Value): World | readonly Reason[] {
+  if (moment.is !== 'known') return moment.why;
+  const { value } = moment;
+  if (!(value instanceof Day || value instanceof Instant))
+    return [{ because: 'missing', what: 'the moment of a verdict' }];
+  const { asOf, zone } = world.frame;
+  if (compareMoments(value, asOf, zone) <= 0) return world.at(value);
+  const decidedAt = value instanceof Day ? zone.endOf(value) : value;
+  return [{ because: 'future', what: 'a verdict', decidedAt }];
 }
 
 function verdictFor(rule: CompiledRule, whose: string, scope: Scope, world: World, then: boolean): Truth {
   const { scopes, open } = subjectsOf(rule, world);
+  const unseen = open.length === 0 ? FALSE : unknown(open);
   if (whose === 'this') {
-    const own = scopes.find((candidate) =>
-      candidate.subjects.every((subject) => scope.subjects.some((mine) => mine.key === subject.key)),
-    );
-    return own === undefined ? FALSE : truthOf(cached(rule, own), then);
+    const own = world.indexFor(scopes, () => byKeys(scopes)).get(keysOf(rule, scope));
+    return own === undefined ? unseen : truthOf(cached(rule, own), then);
   }
   const truths = scopes.map((candidate) => truthOf(cached(rule, candidate), then));
-  if (open !== undefined) truths.push(unknown(open));
-  return whose === 'every' ? and(truths) : or(truths);
+  return whose === 'every' ? and([...truths, not(unseen)]) : or([...truths, unseen]);
+}
+
+function byKeys(scopes: readonly Scope[]): ReadonlyMap<string, Scope> {
+  return new Map(scopes.map((scope) => [scope.subjects.map(nameOf).join('\u0000'), scope]));
+}
+
+/** The subjects of this scope that the other rule judges, in its order. */
+function keysOf(rule: CompiledRule, scope: Scope): string {
+  return rule.subjects
+    .map(({ type }) => scope.subjects.find((mine) => kindOf(mine.type) === kindOf(type)))
+    .map((mine) => (mine === undefined ? '' : nameOf(mine)))
+    .join('\u0000');
+}
+
+/** A selection's member is the record that it selects. */
+function kindOf(type: EntityType): string {
+  return type.group !== undefined && type.group.by === undefined && type.base !== undefined
+    ? type.base.name
+    : type.name;
+}
+
+function nameOf(entity: Entity): string {
+  return `${kindOf(entity.type)} ${entity.fullKey}`;
 }
 
 function cached(rule: CompiledRule, scope: Scope): Judgement {

@@ -116,7 +116,7 @@ function checkReadings(
 }
 
 /** Every clause of the ledger, in the text's order. */
-export function ledgerOf({ agreement }: Pick<LoadedContract, 'agreement'>): ClauseEntry[] {
+function ledgerOf({ agreement }: Pick<LoadedContract, 'agreement'>): ClauseEntry[] {
   return [...agreement.clauses.values()].map((clause) => {
     const { file, line, column } = clause.at();
     return {

@@ -144,7 +144,7 @@ function overlap(a: Span, b: Span, zone: Zone): boolean {
   return lowest !== undefined && highest !== undefined && lowest <= 0 && highest >= 0;
 }
 
-export function equalScalars(a: Scalar, b: Scalar, zone: Zone): boolean {
+function equalScalars(a: Scalar, b: Scalar, zone: Zone): boolean {
   if (typeof a !== 'object' || typeof b !== 'object') return a === b;
   if (a instanceof Instant || b instanceof Instant || a instanceof Day || b instanceof Day) {
     return compareScalars(a, b, zone) === 0;

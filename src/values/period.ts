@@ -13,13 +13,23 @@ export class Period {
   readonly from: Instant;
   /** The instant that closes it; excluded. */
   readonly until: Instant;
+  /** Minutes of wall time from midnight to its first instant; 0 for whole days. */
+  readonly #startsAt: number;
 
-  private constructor(unit: PeriodUnit, firstDay: Day, lastDay: Day, from: Instant, until: Instant) {
+  private constructor(
+    unit: PeriodUnit,
+    firstDay: Day,
+    lastDay: Day,
+    from: Instant,
+    until: Instant,
+    startsAt = 0,
+  ) {
     this.unit = unit;
     this.firstDay = firstDay;
     this.lastDay = lastDay;
     this.from = from;
     this.until = until;
+    this.#startsAt = startsAt;
   }
 
   static ofDays(unit: PeriodUnit, firstDay: Day, lastDay: Day, zone: Zone): Period {
@@ -34,7 +44,7 @@ export class Period {
 
   static slot(from: Instant, until: Instant, zone: Zone): Period {
     const lastDay = zone.dayOf(until.addMs(-1));
-    return new Period('slot', zone.dayOf(from), lastDay, from, until);
+    return new Period('slot', zone.dayOf(from), lastDay, from, until, zone.minuteOfDay(from));
   }
 
   get days(): number {
@@ -56,7 +66,7 @@ export class Period {
     return unit === 'year' ? 1 : firstDay.day;
   }
 
-  /** `2025`, `2025-H1`, `2025-Q3`, `2025-04`, `2025-W07`, `2025-04-30`; a slot by its first minute. */
+  /** `2025`, `2025-H1`, `2025-Q3`, `2025-04`, `2025-W07`, `2025-04-30`; a slot by its first day, or minute. */
   get key(): string {
     const { firstDay: day, unit } = this;
     if (unit === 'year') return yearText(day.year);
@@ -67,7 +77,7 @@ export class Period {
       const { year, week } = isoWeek(day);
       return `${yearText(year)}-W${String(week).padStart(2, '0')}`;
     }
-    return day.toString();
+    return this.#startsAt === 0 ? day.toString() : `${day}T${clockText(this.#startsAt)}`;
   }
 
   toString(): string {
@@ -79,6 +89,11 @@ function isoWeek(monday: Day): { year: number; week: number } {
   const thursday = monday.addDays(3);
   const first = Day.of(thursday.year, 1, 4).startOf('week');
   return { year: thursday.year, week: (monday.n - first.n) / 7 + 1 };
+}
+
+function clockText(minutes: number): string {
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
 
 function yearText(year: number): string {

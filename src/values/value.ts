@@ -57,8 +57,6 @@ export function point(value: Scalar): Known {
 }
 
 export const NONE: Known = point(None.VALUE);
-export const YES: Known = point(true);
-export const NO: Known = point(false);
 
 export function isNone(value: Value): boolean {
   return value.is === 'known' && value.value === None.VALUE;

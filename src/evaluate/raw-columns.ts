@@ -1,0 +1,151 @@
+import { RecordConverter } from '../source/convert-record.js';
+import type { FieldSpec } from '../source/field.js';
+import { PlainRow } from '../source/plain-row.js';
+import { type PlainReader, plainReader } from '../source/plain-value.js';
+import type { Position } from '../source/position.js';
+import { InputError, Problems } from '../source/problem.js';
+import type { Locator, RawRow } from '../source/raw-table.js';
+import type { FieldValue } from '../source/record.js';
+import type { Frame } from '../values/compare.js';
+import type { Instant } from '../values/instant.js';
+import type { Reason } from '../values/truth.js';
+import type { Value } from '../values/value.js';
+import type { Zone } from '../values/zone.js';
+import { type FieldHolder, fieldValue } from './field-value.js';
+import type { ColumnField, Columns } from './record-columns.js';
+
+/** Rows of JSON as columns of numbers: the plain values directly, the others through the reader of sources. */
+export class RawColumns implements Columns<RawRow> {
+  readonly values: Float64Array;
+  readonly fields: readonly ColumnField[];
+  readonly zone: Zone;
+  readonly doublesTell = true;
+  readonly #frame: { readonly frame: Frame };
+  readonly #row: PlainRow;
+  /** Beyond it a value has not happened at as-of. */
+  readonly #most: readonly (readonly [place: number, most: number])[];
+  readonly #exact: ExactRow;
+
+  /** `others` are fields that those of the conditions depend on. */
+  constructor(fields: readonly ColumnField[], others: readonly FieldSpec[], frame: Frame) {
+    this.fields = fields;
+    this.zone = frame.zone;
+    this.#frame = { frame };
+    this.#row = new PlainRow(fields.map((field) => ({ name: field.spec.name, read: readerOf(field) })));
+    this.values = this.#row.values;
+    this.#most = fields.flatMap(({ spec }, place) => {
+      const most = lastValue(spec, frame);
+      return most === undefined ? [] : [[place, most] as const];
+    });
+    this.#exact = new ExactRow([...fields.map(({ spec }) => spec), ...others], frame);
+  }
+
+  /** Makes a row the current one. Throws InputError if a field that is read has a value of another type. */
+  load(row: RawRow): void {
+    this.#exact.row = row;
+    if (this.#row.read(row) > 0) this.#exact.check();
+    for (const [place, most] of this.#most) {
+      if ((this.values[place] as number) > most) this.values[place] = Number.NaN;
+    }
+  }
+
+  exact(_row: RawRow, field: string): Value {
+    return this.#exact.get(field);
+  }
+
+  world(): { readonly frame: Frame } {
+    return this.#frame;
+  }
+}
+
+function readerOf({ spec, texts }: ColumnField): PlainReader {
+  const read = plainReader(spec);
+  if (spec.is !== 'text') return read;
+  return (value) => (Number.isNaN(read(value)) ? Number.NaN : texts.indexOf(value as string));
+}
+
+/** An event after as-of has not happened; a field that hangs on another is read in full. */
+function lastValue({ event, is, absent }: FieldSpec, { asOf, zone }: Frame): number | undefined {
+  if (typeof absent === 'object') return Number.NEGATIVE_INFINITY;
+  if (event !== true) return undefined;
+  if (is === 'instant') return asOf.ms;
+  return is === 'day' || is === 'month' ? zone.dayOf(asOf).n : undefined;
+}
+
+/** Whoever gives a record knows where it comes from; its problems name no place. */
+const NOWHERE: Position = { file: '', line: 0, column: 0 };
+const NO_LOCATOR: Locator = {
+  file: '',
+  row: () => NOWHERE,
+  value: () => NOWHERE,
+  name: () => NOWHERE,
+  child: (place) => place,
+  source: () => undefined,
+};
+
+/** The current row with its values in full, read when someone asks. */
+class ExactRow implements FieldHolder {
+  readonly name = 'record';
+  readonly frame: Frame;
+  readonly #specs: ReadonlyMap<string, FieldSpec>;
+  readonly #converter: RecordConverter;
+  readonly #problems = new Problems();
+  readonly #absent = new Map<string, Value>();
+  #row: RawRow = {};
+  #values: Readonly<Record<string, FieldValue>> | undefined;
+
+  constructor(specs: readonly FieldSpec[], frame: Frame) {
+    this.frame = frame;
+    this.#specs = new Map(specs.map((spec) => [spec.name, spec]));
+    // A required field that a record lacks is open here; the reader of the file minds.
+    const fields = [...this.#specs.values()].map((spec) => ({ ...spec, required: false }));
+    const table = { locator: NO_LOCATOR, notation: 'typed' } as const;
+    const options = { zone: frame.zone, skippedLocalTime: 'missing' } as const;
+    this.#converter = new RecordConverter({ type: this.name, fields, key: [] }, table, this.#problems, options);
+  }
+
+  set row(row: RawRow) {
+    this.#row = row;
+    this.#values = undefined;
+  }
+
+  check(): void {
+    this.#values = this.#convert();
+  }
+
+  get values(): Readonly<Record<string, FieldValue>> {
+    this.#values ??= this.#convert();
+    return this.#values;
+  }
+
+  fieldNamed(name: string): FieldSpec | undefined {
+    return this.#specs.get(name);
+  }
+
+  horizon(): Instant {
+    return this.frame.asOf;
+  }
+
+  lacks(name: string, detail?: string): Reason {
+    return { because: 'missing', what: name, ...(detail === undefined ? {} : { detail }) };
+  }
+
+  get(name: string): Value {
+    const isAbsent = (this.#row[name] ?? null) === null && typeof this.#specs.get(name)?.absent !== 'object';
+    if (!isAbsent) return fieldValue(this, name);
+    const known = this.#absent.get(name);
+    if (known !== undefined) return known;
+    const value = fieldValue(this, name);
+    this.#absent.set(name, value);
+    return value;
+  }
+
+  #convert(): Readonly<Record<string, FieldValue>> {
+    const read = [...this.#specs.keys()].filter((name) => Object.hasOwn(this.#row, name));
+    const row = this.#converter.convert(Object.fromEntries(read.map((name) => [name, this.#row[name]])), 0);
+    if (row !== undefined) return row.values;
+    const problems = this.#problems.list.map(({ code, message, hint }) => ({ code, message, hint }));
+    this.#problems.clear();
+    throw new InputError(problems);
+  }
+}
