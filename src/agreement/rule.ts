@@ -1,4 +1,4 @@
-import type { Condition, DerivationOptions, During, Expression, PlaceOf } from './expression.js';
+import type { Condition, During, Expression, PlaceOf } from './expression.js';
 import type { Words } from './words.js';
 
 export type PeriodWord = 'day' | 'working-day' | 'week' | 'month' | 'quarter' | 'half-year' | 'year';

@@ -1,5 +1,5 @@
 import type { DerivationTable } from '../agreement/expression.js';
-import type { Derivation, DerivationInput, Member } from '../facts/derivation.js';
+import type { Derivation, DerivationInput } from '../facts/derivation.js';
 import type { Period } from '../values/period.js';
 import { NONE, None, point, type Value } from '../values/value.js';
 import type { EntityType } from './entity-type.js';

@@ -5,7 +5,7 @@ import type { Reason } from '../values/truth.js';
 import type { Value } from '../values/value.js';
 import { type Bounds, momentOf, type PopulationParts } from './population-parts.js';
 import type { Scope } from './scope.js';
-import type { World } from './world.js';
+import type { Reach, World } from './world.js';
 
 /**
  * Whether further members may exist. Without `by` and without a moment the table is read as it stands at as-of.
@@ -36,7 +36,8 @@ export function moreOf(
   const end = upperBound(parts, scope, bounds, moment);
   // A source that is complete up to a day is complete to its end; at as-of itself an act may still be recorded.
   const last = end === undefined || reach.horizon.ms >= asOf.ms ? end : end - 1;
-  if (end === undefined || last === undefined || last <= reach.horizon.ms) return undefined;
+  if (end === undefined || last === undefined) return unseenSince(reach, table.name, world);
+  if (last <= reach.horizon.ms) return undefined;
   if (parts.span !== undefined && owned) return undefined;
   const after = reach.horizon;
   const decidedAt = Number.isFinite(end) ? { decidedAt: new Instant(end) } : {};
@@ -44,6 +45,13 @@ export function moreOf(
   if (after.ms >= asOf.ms || !Number.isFinite(end)) return { why: [future], after };
   const detail = `the source reaches ${zone.dayOf(after)}`;
   return { why: [{ because: 'missing', what: table.name, detail, horizon: after }], after };
+}
+
+/** A table is read as it stands; where its source stops before as-of, nobody knows how it stands. */
+function unseenSince({ horizon }: Reach, what: string, { frame }: World): More | undefined {
+  if (horizon.ms >= frame.asOf.ms) return undefined;
+  const detail = `the source reaches ${frame.zone.dayOf(horizon)}`;
+  return { why: [{ because: 'missing', what, detail, horizon }], after: horizon };
 }
 
 /** The earliest moment at which a member would matter; a subject's own moment where nothing else is said. */
@@ -85,7 +93,8 @@ function upperBound(
   ] as const) {
     if (value === undefined) continue;
     const at = value.is === 'known' ? value.value : value.is === 'range' ? value.high : undefined;
-    if (at instanceof Day) ends.push(included ? zone.endOf(at).ms - 1 : zone.startOf(at).ms);
+    if (at instanceof Day)
+      ends.push(included ? zone.endOf(at).ms - (value === moment ? 1 : 0) : zone.startOf(at).ms);
     else if (at instanceof Instant) ends.push(at.ms);
     else ends.push(Number.POSITIVE_INFINITY);
   }

@@ -101,7 +101,12 @@ class ExactRow implements FieldHolder {
     const fields = [...this.#specs.values()].map((spec) => ({ ...spec, required: false }));
     const table = { locator: NO_LOCATOR, notation: 'typed' } as const;
     const options = { zone: frame.zone, skippedLocalTime: 'missing' } as const;
-    this.#converter = new RecordConverter({ type: this.name, fields, key: [] }, table, this.#problems, options);
+    this.#converter = new RecordConverter(
+      { type: this.name, fields, key: [] },
+      table,
+      this.#problems,
+      options,
+    );
   }
 
   set row(row: RawRow) {

@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { readContract } from '../../src/agreement/read-contract.js';
 import { evaluate } from '../../src/evaluate/evaluate.js';
 import type { Finding, Gap } from '../../src/evaluate/result.js';
@@ -10,7 +12,6 @@ import { Problems } from '../../src/source/problem.js';
 import { readYaml } from '../../src/source/yaml-tree.js';
 import { Day } from '../../src/values/day.js';
 import { Instant } from '../../src/values/instant.js';
-import { folderWith } from '../source/folder.js';
 
 const CALENDAR = readFileSync(new URL('../../rules/calendars/nl-usual.yaml', import.meta.url), 'utf8');
 
@@ -38,8 +39,16 @@ export interface AgreementParts {
 
 /** Loads a small agreement. Throws InputError on what is wrong with it. */
 export async function agreementOf(parts: AgreementParts): Promise<LoadedAgreement> {
-  const root = folderWith(agreementFiles(parts));
-  return openAgreement({ root, rules: 'rules' }, 'mini');
+  const root = mkdtempSync(join(tmpdir(), 'servanda-'));
+  try {
+    for (const [name, text] of Object.entries(agreementFiles(parts))) {
+      mkdirSync(dirname(join(root, name)), { recursive: true });
+      writeFileSync(join(root, name), text);
+    }
+    return await openAgreement({ root, rules: 'rules' }, 'mini');
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
 }
 
 const SAYS = { en: 'x', nl: 'x' };
