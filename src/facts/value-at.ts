@@ -26,9 +26,11 @@ export const valueAt: Derivation = {
     const inForce = stepwise ? latestOf(there, input) : there.map(candidate);
     let why: readonly Reason[] = population.more?.why ?? [];
     for (const { member, sure } of inForce) if (!sure) why = mergeReasons(why, openReasons(member));
-    // A later one that nobody has seen yet would take its place.
-    if (population.more !== undefined) return anything(why);
     const sure = inForce.filter((each) => each.sure);
+    const { more } = population;
+    // A later step that nobody has seen yet would take its place; a second record in force only contradict it.
+    const settled = more === undefined || (!stepwise && more.after !== undefined && sure.length > 0);
+    if (!settled) return anything(why);
     if (sure.length > 1) {
       const same = joinValues(
         sure.map(({ member }) => member.value),

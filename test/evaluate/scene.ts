@@ -27,12 +27,14 @@ sections: [ { id: "1", title: { en: One, nl: Een } } ]
 
 export interface AgreementParts {
   /** Terms by id: unit and value, or dated values. */
-  readonly terms?: Readonly<
-    Record<string, { unit: string; of?: string; value?: unknown; values?: unknown; assumed?: string }>
-  >;
-  readonly readings?: Readonly<Record<string, unknown>>;
+  readonly terms?:
+    | Readonly<
+        Record<string, { unit: string; of?: string; value?: unknown; values?: unknown; assumed?: string }>
+      >
+    | undefined;
+  readonly readings?: Readonly<Record<string, unknown>> | undefined;
   /** Record types by name, without their words. */
-  readonly records?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  readonly records?: Readonly<Record<string, Readonly<Record<string, unknown>>>> | undefined;
   /** YAML of the list of clauses; kind, bearer, lines and words are filled in. */
   readonly clauses: string;
 }

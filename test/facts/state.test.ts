@@ -63,6 +63,9 @@ describe('valueAt', () => {
   it('is open while a later one may come', () => {
     expect(state([step('2025-01-01', 'a')], AHEAD)).toBe('[*, *]');
     expect(state([], AHEAD, point('z'))).toBe('[*, *]');
+    expect(state([row('a')], AHEAD)).toBe('a');
+    expect(state([row('a', MAYBE)], AHEAD)).toBe('[*, *]');
+    expect(state([row('a')], { why: [MISSING] })).toBe('[*, *]');
   });
 });
 
