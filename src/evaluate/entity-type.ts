@@ -13,7 +13,7 @@ export interface TypeFact {
   /** Filled in when the agreement is compiled. */
   compute: Compute;
   /** Whether it looks at its neighbours, so that long lists are computed from one end. */
-  folds: 'forward' | undefined;
+  folds: 'forward' | 'backward' | undefined;
   /** Facts that it reads of the same entity or of others, neighbours excepted; for finding circles. */
   readonly reads: Set<TypeFact>;
 }

@@ -192,6 +192,9 @@ function follow(found: Found, field: string, target: EntityType): Found {
   const key = found.get(field);
   if (key.is !== 'known') return { instead: () => anything(key.why) };
   if (key.value === None.VALUE) return NOBODY;
+  if (found.world.reachOf(target) === undefined) {
+    return { instead: () => anything([{ because: 'missing', what: target.name, noSource: true }]) };
+  }
   const there = found.world.byKey(target, String(key.value));
   const why = { ...found.lacks(field, `there is no ${target.name} '${String(key.value)}'`) };
   return there ?? { instead: () => anything([why]) };
@@ -217,14 +220,21 @@ function ofEntity(found: Found, field: string, read: (entity: Entity) => Value):
   return found instanceof Entity ? read(found) : found.instead(field);
 }
 
-/** Computed once an entity. A fact that looks at its neighbours is computed from the first one on, so that long lists do not nest. */
+/**
+ * Computed once an entity. A fact that looks at its neighbours is computed from the first one on, or from the last
+ * one back, so that long lists do not nest.
+ */
 export function factValue(fact: TypeFact, entity: Entity): Value {
   const memo = entity.memo.get(fact);
   if (memo !== undefined) return remember(memo, entity.world);
-  if (fact.folds === 'forward') {
-    for (let index = 0; index < entity.index; index += 1) {
-      const before = entity.siblings[index];
-      if (before !== undefined && !before.memo.has(fact)) computeFact(fact, before);
+  if (fact.folds !== undefined) {
+    const { siblings, index } = entity;
+    const step = fact.folds === 'forward' ? -1 : 1;
+    let start = index + step;
+    while (siblings[start] !== undefined && siblings[start]?.memo.has(fact) === false) start += step;
+    for (let at = start - step; at !== index; at -= step) {
+      const neighbour = siblings[at];
+      if (neighbour !== undefined) computeFact(fact, neighbour);
     }
   }
   return remember(computeFact(fact, entity), entity.world);

@@ -182,7 +182,7 @@ function declareFact(
       expression: spec.value,
       at: spec.at,
       compute: () => NONE,
-      folds: looksBack(spec.value) ? 'forward' : undefined,
+      folds: foldOf(spec.value),
       reads: new Set(),
     };
     type.facts.set(spec.name, fact);
@@ -190,14 +190,18 @@ function declareFact(
   }
 }
 
-/** Whether a fact mentions `previous.`: it is then computed along its list. */
-function looksBack(value: unknown): boolean {
-  if (Array.isArray(value)) return value.some(looksBack);
-  if (value instanceof Map) return [...value.values()].some(looksBack);
+/** A fact that mentions `previous.` is computed along its list, one that mentions `next.` against it. */
+function foldOf(value: unknown): TypeFact['folds'] {
+  if (mentions('previous', value)) return 'forward';
+  return mentions('next', value) ? 'backward' : undefined;
+}
+
+function mentions(name: string, value: unknown): boolean {
+  if (Array.isArray(value)) return value.some((part) => mentions(name, part));
+  if (value instanceof Map) return [...value.values()].some((part) => mentions(name, part));
   if (typeof value !== 'object' || value === null) return false;
-  const entries = Object.entries(value);
-  return entries.some(([key, part]) =>
-    key === 'path' ? Array.isArray(part) && part.includes('previous') : looksBack(part),
+  return Object.entries(value).some(([key, part]) =>
+    key === 'path' ? Array.isArray(part) && part.includes(name) : mentions(name, part),
   );
 }
 
