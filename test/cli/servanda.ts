@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const MAIN = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
+/** The program as built; `npm test` builds it first. */
+export const MAIN = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
 const AT_ONCE = 2;
 
-/** The program as built; `npm test` builds it first. */
 export const isBuilt = existsSync(MAIN);
 
 /** The folder of the project. */

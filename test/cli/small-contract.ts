@@ -32,6 +32,7 @@ export const SOURCES = `sources:
   - { file: payments.csv, record: payment, coverage: { from: 2025-01-01, until: 2025-12-31 } }
   - { file: outages.ndjson, record: outage, coverage: { from: 2025-01-01, until: 2025-12-31 } }
   - { file: maintenance.json, record: maintenance, coverage: { from: 2025-01-01, until: 2025-12-31 } }
+  - { file: disputes.yaml, record: invoice-dispute, coverage: { from: 2025-01-01, until: 2025-12-31 } }
 `;
 
 export const INVOICES = `- id: F1
@@ -62,4 +63,5 @@ export const GOOD: Files = {
   'klant/operations/payments.csv': PAYMENTS,
   'klant/operations/outages.ndjson': OUTAGES,
   'klant/operations/maintenance.json': MAINTENANCE,
+  'klant/operations/disputes.yaml': '[]\n',
 };
