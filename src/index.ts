@@ -1,6 +1,7 @@
 export type { LintFinding } from './agreement/lint/lint-check.js';
 export type { Finding, Result, Summary, Verdict } from './evaluate/result.js';
 export { type CheckOptions, check } from './index/check.js';
+export { compileConditions, type RecordConditions, type Standing } from './index/compile-conditions.js';
 export {
   type Coverage,
   coverage,
@@ -21,6 +22,8 @@ export {
 export { findRules } from './index/locations.js';
 export { type InvoiceOptions, type MadeInvoice, makeInvoice } from './index/make-invoice.js';
 export { type LettersOptions, type MadeLetter, type MadeLetters, makeLetters } from './index/make-letters.js';
+export { type RecordsRead, type RecordsRequest, readRecords } from './index/read-records.js';
+export type { FieldDeclaration, FieldDeclarations } from './index/record-fields.js';
 export { failureLine } from './index/run-cases.js';
 export { type SchemaFile, schemaFiles } from './index/schemas.js';
 export { type TestRequest, testAgreement } from './index/test-cases.js';

@@ -2,7 +2,7 @@ import type { FieldSpec } from '../source/field.js';
 import type { FieldValue, RecordRow } from '../source/record.js';
 import type { Frame } from '../values/compare.js';
 import { Day } from '../values/day.js';
-import { Instant } from '../values/instant.js';
+import type { Instant } from '../values/instant.js';
 import { compareMoments } from '../values/moment.js';
 import type { Period } from '../values/period.js';
 import { Rational } from '../values/rational.js';
@@ -10,12 +10,14 @@ import type { Reason } from '../values/truth.js';
 import { NONE, point, type Scalar, type Value } from '../values/value.js';
 import type { EntityType, TypeFact } from './entity-type.js';
 import { type FieldHolder, fieldValue } from './field-value.js';
+import { isAfter } from './row-time.js';
 import type { Memo } from './scope.js';
 import type { World } from './world.js';
 
 const PLACED = new Set(['start', 'end', 'days', 'minutes', 'index', 'period']);
 
 const NOBODY: readonly Entity[] = [];
+const NO_REASONS: readonly Reason[] = [];
 
 /** One thing that rules speak about, as it stands at as-of: a record, a row of it, a period, a group, an item. */
 export class Entity implements FieldHolder {
@@ -28,6 +30,8 @@ export class Entity implements FieldHolder {
   readonly item: Scalar | undefined;
   /** The members of a group. */
   readonly members: readonly Entity[];
+  /** Why a group may have other members. */
+  readonly open: readonly Reason[];
   /** Its list, in order, and its place in it. */
   siblings: readonly Entity[] = NOBODY;
   index = 0;
@@ -40,7 +44,14 @@ export class Entity implements FieldHolder {
     world: World,
     type: EntityType,
     key: string,
-    parts: { row?: RecordRow; parent?: Entity; period?: Period; item?: Scalar; members?: readonly Entity[] },
+    parts: {
+      row?: RecordRow;
+      parent?: Entity;
+      period?: Period;
+      item?: Scalar;
+      members?: readonly Entity[];
+      open?: readonly Reason[];
+    },
   ) {
     this.world = world;
     this.type = type;
@@ -50,6 +61,7 @@ export class Entity implements FieldHolder {
     this.period = parts.period;
     this.item = parts.item;
     this.members = parts.members ?? NOBODY;
+    this.open = parts.open ?? NO_REASONS;
   }
 
   /** What is computed once for it: the facts of its type. */
@@ -149,10 +161,7 @@ export class Entity implements FieldHolder {
       key: 'id' in row.values ? row.key : String(index + 1),
     }));
     const rows = named.filter(({ row }) =>
-      events.every(({ name: field }) => {
-        const at = row.values[field];
-        return !(at instanceof Instant || at instanceof Day) || compareMoments(at, asOf, zone) <= 0;
-      }),
+      events.every(({ name: field }) => !isAfter(row.values[field], asOf, zone)),
     );
     const entities = rows.map(({ row, key }) => new Entity(this.world, type, key, { row, parent: this }));
     return inLine(entities);

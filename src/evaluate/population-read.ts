@@ -2,10 +2,20 @@ import type { Member, Population } from '../facts/derivation.js';
 import { compareValues, type Frame } from '../values/compare.js';
 import { Day } from '../values/day.js';
 import { Instant } from '../values/instant.js';
-import { compareMoments } from '../values/moment.js';
+import { compareMoments, type Moment } from '../values/moment.js';
 import { Rational } from '../values/rational.js';
-import { and, isFalse, isTrue, type Reason, TRUE, type Truth, unknown } from '../values/truth.js';
-import { NONE, point, type Value } from '../values/value.js';
+import {
+  and,
+  isFalse,
+  isTrue,
+  mergeReasons,
+  type Reason,
+  TRUE,
+  type Truth,
+  unknown,
+} from '../values/truth.js';
+import { NONE, point, reasonsOf, type Value } from '../values/value.js';
+import type { Zone } from '../values/zone.js';
 import { belongs } from './belongs.js';
 import type { Entity } from './entity.js';
 import { moreOf } from './population-more.js';
@@ -153,34 +163,55 @@ function isAbsent(value: Value): boolean {
   return value === NONE || (value.is === 'known' && value.value === NONE.value);
 }
 
-/** The last few by time; whether an earlier one is among them depends on every later one that may belong. */
-function lastOf(parts: PopulationParts, scope: Scope, members: ScopedMember[]): readonly ScopedMember[] {
+/**
+ * The last few by time, and by key among equals. Whether an earlier one is among them depends on every later one
+ * that may belong, and on those whose moment is open.
+ */
+function lastOf(
+  parts: PopulationParts,
+  scope: Scope,
+  members: readonly ScopedMember[],
+): readonly ScopedMember[] {
   const wanted = parts.latest?.(scope);
   if (wanted === undefined) return members;
-  if (wanted.is !== 'known' || !(wanted.value instanceof Rational))
-    return members.map((member) => ({
-      ...member,
-      sure: and([member.sure, unknown(wanted.is === 'known' ? [] : wanted.why)]),
-    }));
-  const size = wanted.value.approx;
-  const { zone } = scope.world.frame;
-  const sorted = [...members].sort((a, b) => {
-    const left = momentOf(a.by);
-    const right = momentOf(b.by);
-    return left === undefined || right === undefined ? 0 : compareMoments(right, left, zone);
-  });
-  const kept: ScopedMember[] = [];
-  let sureBefore = 0;
-  let openBefore: readonly Reason[] = [];
-  for (const member of sorted) {
-    if (sureBefore >= size) break;
-    kept.push(
-      openBefore.length === 0 || kept.length < size
-        ? member
-        : { ...member, sure: and([member.sure, unknown(openBefore)]) },
-    );
-    if (isTrue(member.sure)) sureBefore += 1;
-    else openBefore = [...openBefore, ...member.sure.why];
+  if (wanted.is !== 'known' || !(wanted.value instanceof Rational)) {
+    return members.map((member) => doubtful(member, reasonsOf(wanted)));
   }
-  return kept;
+  const size = wanted.value.approx;
+  if (members.length <= size) return members;
+  const { zone } = scope.world.frame;
+  const { known, open } = byTime(members, zone);
+  const kept: ScopedMember[] = [];
+  let sureLater = 0;
+  let why = open.map(({ by }) => reasonsOf(by ?? NONE)).reduce(mergeReasons, []);
+  for (const { member } of known) {
+    if (sureLater >= size) break;
+    const surely = kept.length + open.length < size;
+    kept.push(surely ? member : doubtful(member, why));
+    if (isTrue(member.sure)) sureLater += 1;
+    else why = mergeReasons(why, member.sure.why);
+  }
+  return [...kept, ...open.map((member) => doubtful(member, why))];
+}
+
+function doubtful(member: ScopedMember, why: readonly Reason[]): ScopedMember {
+  return why.length === 0 ? member : { ...member, sure: and([member.sure, unknown(why)]) };
+}
+
+interface Placed {
+  readonly member: ScopedMember;
+  readonly at: Moment;
+}
+
+function byTime(members: readonly ScopedMember[], zone: Zone): { known: Placed[]; open: ScopedMember[] } {
+  const known: Placed[] = [];
+  const open: ScopedMember[] = [];
+  for (const member of members) {
+    const at = momentOf(member.by);
+    if (at === undefined) open.push(member);
+    else known.push({ member, at });
+  }
+  const key = ({ member }: Placed): string => member.inner.member?.fullKey ?? '';
+  known.sort((a, b) => compareMoments(b.at, a.at, zone) || (key(a) < key(b) ? 1 : key(a) > key(b) ? -1 : 0));
+  return { known, open };
 }

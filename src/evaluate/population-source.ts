@@ -1,4 +1,4 @@
-import type { Reason } from '../values/truth.js';
+import { mergeReasons, type Reason } from '../values/truth.js';
 import type { DerivedCompiler } from './compile-derived.js';
 import { Entity } from './entity.js';
 import type { EntityType } from './entity-type.js';
@@ -76,15 +76,28 @@ function joinedFor(spec: PopulationSpec, type: EntityType, names: Names): Member
 function membersFor(
   group: EntityType,
   type: EntityType,
-): ((entity: Entity) => { entities: readonly Entity[] }) | undefined {
+): ((entity: Entity) => { entities: readonly Entity[]; missing?: readonly Reason[] }) | undefined {
   if (group.group?.by === undefined) return undefined;
-  if (group.base === type) return (entity) => ({ entities: entity.members });
+  if (group.base === type) return ({ members, open }) => withMissing(members, open);
   if (group.base !== undefined && group.base === type.parent) {
-    return (entity) => ({
-      entities: entity.members.flatMap((member) => member.list(type.short, type) ?? []),
-    });
+    return ({ members, open }) => {
+      const lists = members.map((member) => member.list(type.short, type));
+      const unknown = members.filter((_, index) => lists[index] === undefined);
+      const missing = unknown.map((member) => member.lacks(type.short));
+      return withMissing(
+        lists.flatMap((rows) => rows ?? []),
+        mergeReasons(open, missing),
+      );
+    };
   }
   return undefined;
+}
+
+function withMissing(
+  entities: readonly Entity[],
+  missing: readonly Reason[],
+): { entities: readonly Entity[]; missing?: readonly Reason[] } {
+  return missing.length === 0 ? { entities } : { entities, missing };
 }
 
 function speaksOf(condition: Condition | undefined, type: EntityType): boolean {

@@ -88,8 +88,8 @@ class ExactRow implements FieldHolder {
   readonly name = 'record';
   readonly frame: Frame;
   readonly #specs: ReadonlyMap<string, FieldSpec>;
-  readonly #converter: RecordConverter;
   readonly #problems = new Problems();
+  readonly #converter: RecordConverter;
   readonly #absent = new Map<string, Value>();
   #row: RawRow = {};
   #values: Readonly<Record<string, FieldValue>> | undefined;
@@ -149,8 +149,6 @@ class ExactRow implements FieldHolder {
     const read = [...this.#specs.keys()].filter((name) => Object.hasOwn(this.#row, name));
     const row = this.#converter.convert(Object.fromEntries(read.map((name) => [name, this.#row[name]])), 0);
     if (row !== undefined) return row.values;
-    const problems = this.#problems.list.map(({ code, message, hint }) => ({ code, message, hint }));
-    this.#problems.clear();
-    throw new InputError(problems);
+    throw new InputError(this.#problems.take().map(({ code, message, hint }) => ({ code, message, hint })));
   }
 }

@@ -1,5 +1,6 @@
 import type { Agreement } from '../agreement/agreement.js';
 import type { Contract } from '../agreement/contract.js';
+import type { ContractList } from '../agreement/contract-shape.js';
 import type { WindowTerm } from '../agreement/term.js';
 import type { FactContext } from '../facts/derivation.js';
 import type { RecordRow } from '../source/record.js';
@@ -16,7 +17,9 @@ import type { Scalar } from '../values/value.js';
 import { WorkingDays } from '../values/working-days.js';
 import { Entity, inLine } from './entity.js';
 import type { EntityType } from './entity-type.js';
+import { groupsOf } from './groups.js';
 import type { Program } from './program.js';
+import { inTime, isAfter } from './row-time.js';
 import { Scope } from './scope.js';
 import type { Uses } from './uses.js';
 
@@ -198,7 +201,7 @@ export class World implements Omit<FactContext, 'period'> {
   #make(type: EntityType): Entity[] {
     if (type.kind === 'agreement') return [this.agreementEntity];
     if (type.kind === 'period') return this.#periods(type);
-    if (type.kind === 'group') return this.#groups(type);
+    if (type.kind === 'group') return groupsOf(type, this);
     if (type.kind === 'row') {
       const { parent } = type;
       return parent === undefined
@@ -208,17 +211,17 @@ export class World implements Omit<FactContext, 'period'> {
     return this.#records(type);
   }
 
+  /** In the order of time, then of their keys, so that the order of files and rows does not show. */
   #records(type: EntityType): Entity[] {
-    const list = this.contract.lists.get(type.short as never);
-    const rows = type.name.startsWith('contract.') ? list : this.input.tables.get(type.name)?.rows;
-    const { asOf, zone } = this.frame;
-    const entities: Entity[] = [];
-    for (const row of rows ?? []) {
-      const born = type.born === undefined ? undefined : row.values[type.born];
-      if ((born instanceof Day || born instanceof Instant) && compareMoments(born, asOf, zone) > 0) continue;
-      entities.push(new Entity(this, type, row.key, { row }));
+    if (type.name.startsWith('contract.')) {
+      const rows = this.contract.lists.get(type.short as ContractList) ?? [];
+      return rows.map((row) => new Entity(this, type, row.key, { row }));
     }
-    return entities;
+    const { born, moment } = type;
+    const { asOf, zone } = this.frame;
+    const rows = this.input.tables.get(type.name)?.rows ?? [];
+    const there = rows.filter((row) => born === undefined || !isAfter(row.values[born], asOf, zone));
+    return inTime(there, moment).map((row) => new Entity(this, type, row.key, { row }));
   }
 
   /** As a population, periods reach from the contract's start to a little after as-of. */
@@ -234,40 +237,6 @@ export class World implements Omit<FactContext, 'period'> {
       day = period.lastDay.addDays(1);
     }
     return entities;
-  }
-
-  #groups(type: EntityType): Entity[] {
-    const { base, group } = type;
-    const compiled = this.program.groups.get(type);
-    if (base === undefined || group === undefined || compiled === undefined) return [];
-    const chosen = (entities: readonly Entity[]): Entity[] =>
-      entities.filter(
-        (entity) => compiled.where === undefined || !isFalse(compiled.where(new Scope(this, [entity]))),
-      );
-    if (compiled.by === undefined) {
-      const pick = (entities: readonly Entity[]): Entity[] =>
-        inLine(
-          chosen(entities).map((member) => {
-            const { row, parent } = member;
-            return new Entity(this, type, member.key, {
-              ...(row === undefined ? {} : { row }),
-              ...(parent === undefined ? {} : { parent }),
-              members: [member],
-            });
-          }),
-        );
-      if (base.kind !== 'row' || base.parent === undefined) return pick(this.entitiesOf(base));
-      return this.entitiesOf(base.parent).flatMap((parent) => pick(parent.list(base.short, base) ?? []));
-    }
-    const byKey = new Map<string, Entity[]>();
-    for (const entity of chosen(this.entitiesOf(base))) {
-      const value = compiled.by(new Scope(this, [entity]));
-      const key = value.is === 'known' ? String(value.value) : '';
-      byKey.set(key, [...(byKey.get(key) ?? []), entity]);
-    }
-    return [...byKey].map(
-      ([key, members]) => new Entity(this, type, key === '' ? `without ${type.name}` : key, { members }),
-    );
   }
 
   #reachOf(table: EntityType): Reach | undefined {

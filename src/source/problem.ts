@@ -65,6 +65,14 @@ export class Problems {
     return [...this.#kept.values()].sort(compareProblems);
   }
 
+  /** Gives all that was collected, and begins anew. */
+  take(): readonly Problem[] {
+    const { list } = this;
+    this.#kept.clear();
+    this.#omitted = 0;
+    return list;
+  }
+
   /** Throws an InputError if there is any problem. */
   throwIfAny(): void {
     if (this.#kept.size > 0) throw new InputError(this.list, this.#omitted);
