@@ -1,9 +1,7 @@
 import type { FieldSpec } from '../source/field.js';
 import type { FieldValue, RecordRow } from '../source/record.js';
 import type { Frame } from '../values/compare.js';
-import { Day } from '../values/day.js';
 import type { Instant } from '../values/instant.js';
-import { compareMoments } from '../values/moment.js';
 import type { Period } from '../values/period.js';
 import { Rational } from '../values/rational.js';
 import type { Reason } from '../values/truth.js';
