@@ -17,25 +17,29 @@ export function compileRules(conditions, fields) {
   const truths = new Uint8Array(compiled.count);
   return (record) => {
     compiled.judge(record, truths);
-    let holds = 0;
-    for (let i = 0; i < truths.length; i++) if (truths[i] === HOLDS) holds++;
-    return holds;
+    return held(truths);
   };
 }
 
 /**
- * Reads a file of NDJSON as a source of the program, which checks every declared field, and judges each record.
+ * Reads a file of NDJSON, checks every declared field as for a source of the program, and judges each record.
  * @returns {((file: string) => Promise<{ records: number, holds: number }>) | undefined}
  */
 export function compileFileCheck(conditions, fields) {
-  const judge = compileRules(conditions, fields);
-  if (judge === undefined || face.readRecords === undefined) return undefined;
+  const compiled = face.compileConditions?.(conditions, fields);
+  if (compiled === undefined) return undefined;
   return async (file) => {
     let holds = 0;
     const request = { root: dirname(file), file: basename(file) };
-    const { records } = await face.readRecords(request, fields, (record) => {
-      holds += judge(record);
+    const { records } = await compiled.judgeFile(request, (truths) => {
+      holds += held(truths);
     });
     return { records, holds };
   };
 }
+
+const held = (truths) => {
+  let holds = 0;
+  for (let i = 0; i < truths.length; i++) if (truths[i] === HOLDS) holds++;
+  return holds;
+};

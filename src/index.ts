@@ -1,7 +1,13 @@
 export type { LintFinding } from './agreement/lint/lint-check.js';
 export type { Finding, Result, Summary, Verdict } from './evaluate/result.js';
 export { type CheckOptions, check } from './index/check.js';
-export { compileConditions, type RecordConditions, type Standing } from './index/compile-conditions.js';
+export {
+  compileConditions,
+  type RecordConditions,
+  type RecordsRead,
+  type RecordsRequest,
+  type Standing,
+} from './index/compile-conditions.js';
 export {
   type Coverage,
   coverage,
@@ -22,7 +28,6 @@ export {
 export { findRules } from './index/locations.js';
 export { type InvoiceOptions, type MadeInvoice, makeInvoice } from './index/make-invoice.js';
 export { type LettersOptions, type MadeLetter, type MadeLetters, makeLetters } from './index/make-letters.js';
-export { type RecordsRead, type RecordsRequest, readRecords } from './index/read-records.js';
 export type { FieldDeclaration, FieldDeclarations } from './index/record-fields.js';
 export { failureLine } from './index/run-cases.js';
 export { type SchemaFile, schemaFiles } from './index/schemas.js';

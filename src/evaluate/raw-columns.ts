@@ -1,5 +1,5 @@
 import { RecordConverter } from '../source/convert-record.js';
-import type { FieldSpec } from '../source/field.js';
+import type { FieldSpec, RecordShape } from '../source/field.js';
 import { PlainRow } from '../source/plain-row.js';
 import { type PlainReader, plainReader } from '../source/plain-value.js';
 import type { Position } from '../source/position.js';
@@ -22,31 +22,43 @@ export class RawColumns implements Columns<RawRow> {
   readonly doublesTell = true;
   readonly #frame: { readonly frame: Frame };
   readonly #row: PlainRow;
+  readonly #required: readonly number[];
   /** Beyond it a value has not happened at as-of. */
   readonly #most: readonly (readonly [place: number, most: number])[];
   readonly #exact: ExactRow;
 
-  /** `others` are fields that those of the conditions depend on. */
-  constructor(fields: readonly ColumnField[], others: readonly FieldSpec[], frame: Frame) {
+  /** `fields` are those of the shape that conditions read; the others are only checked. */
+  constructor(shape: RecordShape, fields: readonly ColumnField[], frame: Frame) {
+    const read = new Set(fields.map(({ spec }) => spec.name));
+    const others = shape.fields.filter(({ name }) => !read.has(name)).map((spec) => ({ spec, texts: [] }));
+    const all: readonly ColumnField[] = [...fields, ...others];
     this.fields = fields;
     this.zone = frame.zone;
     this.#frame = { frame };
-    this.#row = new PlainRow(fields.map((field) => ({ name: field.spec.name, read: readerOf(field) })));
+    this.#row = new PlainRow(all.map((field) => ({ name: field.spec.name, read: readerOf(field) })));
     this.values = this.#row.values;
+    this.#required = all.flatMap(({ spec }, place) => (spec.required === true ? [place] : []));
     this.#most = fields.flatMap(({ spec }, place) => {
       const most = lastValue(spec, frame);
       return most === undefined ? [] : [[place, most] as const];
     });
-    this.#exact = new ExactRow([...fields.map(({ spec }) => spec), ...others], frame);
+    this.#exact = new ExactRow(shape, frame);
   }
 
-  /** Makes a row the current one. Throws InputError if a field that is read has a value of another type. */
-  load(row: RawRow): void {
+  /** Makes a row the current one. False unless it is plainly right: then it may still be right. */
+  load(row: RawRow): boolean {
     this.#exact.row = row;
-    if (this.#row.read(row) > 0) this.#exact.check();
-    for (const [place, most] of this.#most) {
-      if ((this.values[place] as number) > most) this.values[place] = Number.NaN;
-    }
+    const isPlain = this.#row.read(row) === 0 && this.#row.others === 0;
+    const { values } = this;
+    let isComplete = true;
+    for (const place of this.#required) if (Number.isNaN(values[place])) isComplete = false;
+    for (const [place, most] of this.#most) if ((values[place] as number) > most) values[place] = Number.NaN;
+    return isPlain && isComplete;
+  }
+
+  /** Checks the current row as the reader of sources does. Throws InputError with all that is wrong with it. */
+  check(): void {
+    this.#exact.check();
   }
 
   exact(_row: RawRow, field: string): Value {
@@ -94,19 +106,11 @@ class ExactRow implements FieldHolder {
   #row: RawRow = {};
   #values: Readonly<Record<string, FieldValue>> | undefined;
 
-  constructor(specs: readonly FieldSpec[], frame: Frame) {
+  constructor(shape: RecordShape, frame: Frame) {
     this.frame = frame;
-    this.#specs = new Map(specs.map((spec) => [spec.name, spec]));
-    // A required field that a record lacks is open here; the reader of the file minds.
-    const fields = [...this.#specs.values()].map((spec) => ({ ...spec, required: false }));
+    this.#specs = new Map(shape.fields.map((spec) => [spec.name, spec]));
     const table = { locator: NO_LOCATOR, notation: 'typed' } as const;
-    const options = { zone: frame.zone, skippedLocalTime: 'missing' } as const;
-    this.#converter = new RecordConverter(
-      { type: this.name, fields, key: [] },
-      table,
-      this.#problems,
-      options,
-    );
+    this.#converter = new RecordConverter(shape, table, this.#problems, { zone: frame.zone });
   }
 
   set row(row: RawRow) {
@@ -146,8 +150,7 @@ class ExactRow implements FieldHolder {
   }
 
   #convert(): Readonly<Record<string, FieldValue>> {
-    const read = [...this.#specs.keys()].filter((name) => Object.hasOwn(this.#row, name));
-    const row = this.#converter.convert(Object.fromEntries(read.map((name) => [name, this.#row[name]])), 0);
+    const row = this.#converter.convert(this.#row, 0);
     if (row !== undefined) return row.values;
     throw new InputError(this.#problems.take().map(({ code, message, hint }) => ({ code, message, hint })));
   }

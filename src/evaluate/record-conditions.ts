@@ -1,5 +1,5 @@
 import type { Truth } from '../values/truth.js';
-import { point, type Scalar, type Value } from '../values/value.js';
+import { point, type Value } from '../values/value.js';
 import type { Condition, Expression } from './language.js';
 import { OPERATIONS } from './operations.js';
 import { type LiteralPlace, literalPlace } from './plain-literal.js';
@@ -7,9 +7,9 @@ import { type Columns, itemsOf, nameOf } from './record-columns.js';
 
 /** Kleene's truth as a small number. */
 export type Ternary = 0 | 1 | 2;
-export const FAILS: Ternary = 0;
-export const HOLDS: Ternary = 1;
-export const OPEN: Ternary = 2;
+export const FAILS = 0;
+export const HOLDS = 1;
+export const OPEN = 2;
 
 export type RowTest<Row> = (row: Row) => Ternary;
 
@@ -36,7 +36,7 @@ function negation<Row>(part: RowTest<Row>): RowTest<Row> {
 /** The first part that is `decisive` decides; else an open one leaves it open; else `otherwise`. */
 function joined<Row>(parts: readonly RowTest<Row>[], decisive: Ternary, otherwise: Ternary): RowTest<Row> {
   return (row) => {
-    let outcome = otherwise;
+    let outcome: Ternary = otherwise;
     for (const part of parts) {
       const truth = part(row);
       if (truth === decisive) return decisive;
@@ -47,7 +47,7 @@ function joined<Row>(parts: readonly RowTest<Row>[], decisive: Ternary, otherwis
 }
 
 /** What a comparison says below, above and at its literal. */
-type Outcomes = readonly [below: Ternary, above: Ternary, same: Ternary];
+export type Outcomes = readonly [below: Ternary, above: Ternary, same: Ternary];
 
 const ORDERS: Readonly<Partial<Record<Atom['operator'], Outcomes>>> = {
   atMost: [HOLDS, FAILS, HOLDS],
@@ -61,63 +61,56 @@ const ORDERS: Readonly<Partial<Record<Atom['operator'], Outcomes>>> = {
 };
 const EQUAL: Outcomes = [FAILS, FAILS, HOLDS];
 
-function atomTest<Row>(atom: Atom, columns: Columns<Row>): RowTest<Row> {
-  const slow = exactTest(atom, columns);
+/** An atom as comparisons of one column with literals, of which one has to hold. */
+export interface AtomPlaces {
+  readonly place: number;
+  readonly outcomes: Outcomes;
+  readonly literals: readonly LiteralPlace[];
+}
+
+/** Undefined where an atom is not for numbers to decide. */
+export function placesOf<Row>(atom: Atom, columns: Columns<Row>): AtomPlaces | undefined {
   const name = nameOf(atom.left);
   const place = columns.fields.findIndex(({ spec }) => spec.name === name);
   const field = columns.fields[place];
-  if (field === undefined || atom.right.is !== 'literal') return slow;
+  if (field === undefined || atom.right.is !== 'literal') return undefined;
   const { spec, texts } = field;
   const literal = atom.right.value;
-  const placeOf = (item: Scalar): LiteralPlace | undefined => literalPlace(spec, item, texts, columns.zone);
   const isOneOf = atom.operator === 'in' || (atom.short && Array.isArray(literal));
-  if (isOneOf) {
-    const items = itemsOf(literal);
-    if (spec.is === 'text' && items.every((item) => typeof item === 'string')) {
-      return oneOfTexts(columns.values, place, new Set(items.map((item) => texts.indexOf(item))), slow);
-    }
-    const parts = items.map((item) => comparison(columns, place, EQUAL, placeOf(item), slow));
-    return joined(parts, HOLDS, FAILS);
-  }
   const ordered = spec.is === 'text' || spec.is === 'boolean' ? undefined : ORDERS[atom.operator];
-  const outcomes = atom.operator === 'equal' ? EQUAL : ordered;
-  return outcomes === undefined ? slow : comparison(columns, place, outcomes, placeOf(literal), slow);
+  const outcomes = isOneOf || atom.operator === 'equal' ? EQUAL : ordered;
+  if (outcomes === undefined) return undefined;
+  const literals = (isOneOf ? itemsOf(literal) : [literal]).map((item) =>
+    literalPlace(spec, item, texts, columns.zone),
+  );
+  if (!literals.every((item) => item !== undefined)) return undefined;
+  const isRounded = spec.is === 'number' || spec.is === 'money' || spec.is === 'integer';
+  const trusted = columns.doublesTell || !isRounded;
+  return { place, outcomes, literals: literals.map((item) => ({ ...item, exact: item.exact && trusted })) };
+}
+
+function atomTest<Row>(atom: Atom, columns: Columns<Row>): RowTest<Row> {
+  const slow = exactTest(atom, columns);
+  const places = placesOf(atom, columns);
+  if (places === undefined) return slow;
+  const { place, outcomes, literals } = places;
+  const parts = literals.map((literal) => comparison(columns.values, place, outcomes, literal, slow));
+  return parts[0] !== undefined && parts.length === 1 ? parts[0] : joined(parts, HOLDS, FAILS);
 }
 
 /** Two doubles that differ decide; equal ones only where they tell values apart. NaN compares with nothing. */
 function comparison<Row>(
-  { values, doublesTell, fields }: Columns<Row>,
+  values: Float64Array,
   place: number,
   [below, above, same]: Outcomes,
-  literal: LiteralPlace | undefined,
+  { low, high, exact }: LiteralPlace,
   slow: RowTest<Row>,
 ): RowTest<Row> {
-  if (literal === undefined) return slow;
-  const { low, high } = literal;
-  const kind = fields[place]?.spec.is;
-  const isRounded = kind === 'number' || kind === 'money' || kind === 'integer';
-  const exact = literal.exact && (doublesTell || !isRounded);
   return (row) => {
     const value = values[place] as number;
     if (value < low) return below;
     if (value > high) return above;
     return exact && value === low ? same : slow(row);
-  };
-}
-
-function oneOfTexts<Row>(
-  values: Float64Array,
-  place: number,
-  wanted: ReadonlySet<number>,
-  slow: RowTest<Row>,
-): RowTest<Row> {
-  // One place further on, so that a text that no condition names, at -1, has one as well.
-  const outcomes = Array.from({ length: Math.max(-1, ...wanted) + 2 }, (_, index) =>
-    wanted.has(index - 1) ? HOLDS : FAILS,
-  );
-  return (row) => {
-    const value = values[place] as number;
-    return Number.isNaN(value) ? slow(row) : (outcomes[value + 1] ?? FAILS);
   };
 }
 

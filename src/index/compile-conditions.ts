@@ -1,13 +1,18 @@
 import { assembleReader } from '../agreement/assemble-reader.js';
 import type { Condition } from '../agreement/expression.js';
+import { DecisionCode } from '../evaluate/decision-code.js';
 import { RawColumns } from '../evaluate/raw-columns.js';
-import { columnFields, plainFields } from '../evaluate/record-columns.js';
-import { compileRowTest, type RowTest } from '../evaluate/record-conditions.js';
+import { type ColumnField, columnFields, plainFields } from '../evaluate/record-columns.js';
+import { compileRowTest, OPEN, type RowTest } from '../evaluate/record-conditions.js';
+import { RecordConverter } from '../source/convert-record.js';
 import type { FieldSpec, RecordShape } from '../source/field.js';
+import { ndjsonTable } from '../source/ndjson-records.js';
 import { Problems } from '../source/problem.js';
 import type { RawRow } from '../source/raw-table.js';
+import { resolveFile } from '../source/resolve-file.js';
 import { suggest } from '../source/suggest.js';
 import { readYaml } from '../source/yaml-tree.js';
+import type { Frame } from '../values/compare.js';
 import { NEVER } from '../values/instant.js';
 import { Zone } from '../values/zone.js';
 import { parseAsOf } from './check.js';
@@ -26,11 +31,34 @@ export interface RecordConditions {
   readonly count: number;
   /**
    * Judges one record, an object as JSON.parse gives it. Fills in one number per condition, in their order: 0 it
-   * fails, 1 it holds, 2 nobody can know. Of the fields that any condition reads, each value is checked for its
-   * type, its allowed values and the limits of the reader, whether or not it decides anything; other fields are not
-   * looked at. Throws InputError for a wrong one, without a place, which the caller knows.
+   * fails, 1 it holds, 2 nobody can know. Before that the record is checked like one of a source: types of all
+   * declared fields, allowed values, limits, required and unknown fields. Throws InputError with all that is wrong
+   * with it, without a place, which the caller knows.
    */
   judge(record: RawRow, truths: Uint8Array): void;
+  /**
+   * Judges the records of a file of NDJSON, one JSON object per line, in flat memory. `take` gets the truths of each
+   * right record, in an array that is filled anew for the next. Throws InputError at the end with all that is wrong,
+   * with file:line:column. The bytes are not hashed, as a check of a contract does for its manifest.
+   */
+  judgeFile(
+    request: RecordsRequest,
+    take: (truths: Uint8Array, record: RawRow, line: number) => void,
+  ): Promise<RecordsRead>;
+}
+
+export interface RecordsRequest {
+  /** The working folder; the file lies inside it. */
+  readonly root: string;
+  /** Relative to it, with forward slashes. */
+  readonly file: string;
+}
+
+/** What was read. */
+export interface RecordsRead {
+  /** Those that were judged. */
+  readonly records: number;
+  readonly bytes: number;
 }
 
 /**
@@ -52,17 +80,66 @@ export function compileConditions(
   problems.throwIfAny();
   const place = Zone.of(zone);
   const frame = { zone: place, asOf: asOf === undefined ? NEVER : parseAsOf(asOf, place) };
-  const columns = new RawColumns(columnFields(read, specs), dependencies(specs, shape), frame);
-  const tests: readonly RowTest<RawRow>[] = read.map((condition) => compileRowTest(condition, columns));
-  return {
-    count: tests.length,
-    judge(record, truths) {
-      columns.load(record);
-      for (let index = 0; index < tests.length; index += 1) {
-        truths[index] = (tests[index] as RowTest<RawRow>)(record);
-      }
-    },
-  };
+  return new CompiledConditions(read, columnFields(read, specs), shape, frame);
+}
+
+class CompiledConditions implements RecordConditions {
+  readonly count: number;
+  readonly #shape: RecordShape;
+  readonly #frame: Frame;
+  readonly #columns: RawColumns;
+  readonly #code: DecisionCode;
+  readonly #tests: readonly RowTest<RawRow>[];
+
+  constructor(
+    conditions: readonly Condition[],
+    fields: readonly ColumnField[],
+    shape: RecordShape,
+    frame: Frame,
+  ) {
+    this.count = conditions.length;
+    this.#shape = shape;
+    this.#frame = frame;
+    const columns = new RawColumns(shape, fields, frame);
+    this.#columns = columns;
+    this.#code = new DecisionCode(conditions, columns);
+    this.#tests = conditions.map((condition) => compileRowTest(condition, columns));
+  }
+
+  judge(record: RawRow, truths: Uint8Array): void {
+    if (!this.#columns.load(record)) this.#columns.check();
+    this.#decide(record, truths);
+  }
+
+  async judgeFile(
+    { root, file }: RecordsRequest,
+    take: (truths: Uint8Array, record: RawRow, line: number) => void,
+  ): Promise<RecordsRead> {
+    const problems = new Problems();
+    const found = await resolveFile({ root, path: file }, Number.POSITIVE_INFINITY, problems);
+    problems.throwIfAny();
+    if (found === undefined) throw new Error(`there is no file '${file}'`);
+    const table = ndjsonTable(found, problems);
+    const converter = new RecordConverter(this.#shape, table, problems, { zone: this.#frame.zone });
+    const truths = new Uint8Array(this.count);
+    let records = 0;
+    const bytes = await table.read((record, place) => {
+      if (!this.#columns.load(record) && converter.convert(record, place) === undefined) return;
+      this.#decide(record, truths);
+      records += 1;
+      take(truths, record, place as number);
+    });
+    problems.throwIfAny();
+    return { records, bytes };
+  }
+
+  #decide(record: RawRow, truths: Uint8Array): void {
+    const code = this.#code;
+    for (let index = 0; index < this.count; index += 1) {
+      const truth = code.run(index);
+      truths[index] = truth === OPEN ? (this.#tests[index] as RowTest<RawRow>)(record) : truth;
+    }
+  }
 }
 
 function readConditions(conditions: readonly unknown[], problems: Problems): readonly Condition[] {
@@ -102,12 +179,4 @@ function fieldsOf(
     problems.add({ code: 'unknown-fact', message, at: condition.at(), hint });
   }
   return found;
-}
-
-/** Fields whose absence or presence decides what the absence of those that are read means. */
-function dependencies(specs: ReadonlyMap<string, FieldSpec>, shape: RecordShape): readonly FieldSpec[] {
-  const needed = new Set(
-    [...specs.values()].map(({ absent }) => (typeof absent === 'object' ? absent.until : '')),
-  );
-  return shape.fields.filter(({ name }) => needed.has(name) && !specs.has(name));
 }

@@ -5,11 +5,13 @@ import { jsonLine } from './json-line.js';
 import { MAX_LINE_BYTES, THOROUGH_LINE_BYTES } from './limits.js';
 import type { Position } from './position.js';
 import type { Problems } from './problem.js';
-import type { Fingerprint, Locator, Place, RawRow, RawTable } from './raw-table.js';
+import type { Locator, Place, RawRow, RawTable } from './raw-table.js';
 import type { ResolvedFile } from './resolve-file.js';
 import { decodeUtf8 } from './utf8.js';
 
 const CHUNK_BYTES = 256 * 1024;
+/** A longer text would be made outside the young heap, which costs several times as much. */
+const TEXT_BYTES = 64 * 1024;
 const LF = 0x0a;
 
 /**
@@ -17,17 +19,28 @@ const LF = 0x0a;
  * value is known as long as its line is read. In the first THOROUGH_LINE_BYTES a key that occurs twice is a
  * problem; beyond them the last one counts.
  */
-export function ndjsonTable({ file, absolute }: ResolvedFile, problems: Problems): RawTable {
+export function ndjsonTable({ file, absolute }: ResolvedFile, problems: Problems): LineTable {
   const locator = new LineLocator(file);
+  const read: LineTable['read'] = async (take, see) => {
+    const bytes = await readLines(locator, absolute, problems, take, see);
+    locator.reading(0, '');
+    return bytes;
+  };
   return {
     locator,
     notation: 'typed',
+    read,
     each: async (take) => {
-      const fingerprint = await readLines(locator, absolute, problems, take);
-      locator.reading(0, '');
-      return fingerprint;
+      const hash = createHash('sha256');
+      const bytes = await read(take, (chunk) => hash.update(chunk));
+      return { sha256: hash.digest('hex'), bytes };
     },
   };
+}
+
+export interface LineTable extends RawTable {
+  /** As `each`, but hashes nothing: shows each chunk of bytes to `see`, and gives their number. */
+  read(take: (row: RawRow, place: Place) => void, see?: (chunk: Buffer) => void): Promise<number>;
 }
 
 async function readLines(
@@ -35,9 +48,9 @@ async function readLines(
   absolute: string,
   problems: Problems,
   take: (row: RawRow, place: Place) => void,
-): Promise<Fingerprint> {
+  see: ((chunk: Buffer) => void) | undefined,
+): Promise<number> {
   const { file } = locator;
-  const hash = createHash('sha256');
   let bytes = 0;
   let line = 1;
   let rest: Buffer[] = [];
@@ -46,19 +59,20 @@ async function readLines(
     const whole = restBytes === 0 ? block : Buffer.concat([...rest, block]);
     rest = [];
     restBytes = 0;
-    const next = readBlock(
-      { locator, firstLine: line, thorough: bytes <= THOROUGH_LINE_BYTES },
-      whole,
-      problems,
-      take,
-    );
-    if (next !== undefined) line = next;
-    return next !== undefined;
+    for (let from = 0; from < whole.length; ) {
+      const to = textEnd(whole, from);
+      const place = { locator, firstLine: line, thorough: bytes <= THOROUGH_LINE_BYTES };
+      const next = readBlock(place, whole.subarray(from, to), problems, take);
+      if (next === undefined) return false;
+      line = next;
+      from = to;
+    }
+    return true;
   };
   for await (const chunk of createReadStream(absolute, {
     highWaterMark: CHUNK_BYTES,
   }) as AsyncIterable<Buffer>) {
-    hash.update(chunk);
+    see?.(chunk);
     bytes += chunk.length;
     const end = chunk.lastIndexOf(LF) + 1;
     if (end > 0 && !flush(chunk.subarray(0, end))) break;
@@ -74,11 +88,19 @@ async function readLines(
         at: { file, line, column: 1 },
         hint,
       });
-      return { sha256: hash.digest('hex'), bytes };
+      return bytes;
     }
   }
   if (restBytes > 0) flush(Buffer.alloc(0));
-  return { sha256: hash.digest('hex'), bytes };
+  return bytes;
+}
+
+/** The end of the last line that ends within the length of one text; of the first line, if that is longer. */
+function textEnd(block: Buffer, from: number): number {
+  if (block.length - from <= TEXT_BYTES) return block.length;
+  const last = block.lastIndexOf(LF, from + TEXT_BYTES - 1);
+  const end = last >= from ? last : block.indexOf(LF, from + TEXT_BYTES);
+  return end < 0 ? block.length : end + 1;
 }
 
 interface BlockPlace {

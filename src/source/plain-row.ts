@@ -1,5 +1,4 @@
-import type { FieldSpec } from './field.js';
-import { type PlainReader, plainReader } from './plain-value.js';
+import type { PlainReader } from './plain-value.js';
 import type { RawRow } from './raw-table.js';
 
 /** A field of the row, and how its value is read. */
@@ -60,23 +59,5 @@ export class PlainRow {
   #learn(at: number, key: string): void {
     this.#keys[at] = key;
     this.#ofKeys[at] = this.#places.get(key) ?? -1;
-  }
-}
-
-/** Tells at little cost which rows are plainly right; the others may be right as well. */
-export class PlainCheck {
-  readonly #row: PlainRow;
-  readonly #required: readonly number[];
-
-  constructor(fields: readonly FieldSpec[]) {
-    this.#row = new PlainRow(fields.map((spec) => ({ name: spec.name, read: plainReader(spec) })));
-    this.#required = fields.flatMap((spec, index) => (spec.required === true ? [index] : []));
-  }
-
-  passes(row: RawRow): boolean {
-    if (this.#row.read(row) > 0 || this.#row.others > 0) return false;
-    const { values } = this.#row;
-    for (const index of this.#required) if (Number.isNaN(values[index])) return false;
-    return true;
   }
 }
