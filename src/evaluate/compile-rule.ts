@@ -71,7 +71,7 @@ interface RuleRequest {
   readonly clause: Clause;
   readonly rule: Rule;
   readonly compiler: Compiler;
-  readonly base: Pick<Names, 'locals' | 'agreement' | 'typeNamed'>;
+  readonly base: Pick<Names, 'locals' | 'agreement' | 'typeNamed' | 'verdicts'>;
   readonly lifts: readonly ClauseLift[];
   readonly problems: Problems;
   readonly locals: LocalFact[];
@@ -85,7 +85,8 @@ export function compileRule(request: RuleRequest): CompiledRule | undefined {
   if (subjects.length === 0 || subjects.some((subject) => subject === undefined)) return undefined;
   const known = subjects.filter((subject) => subject !== undefined);
   const locals = new Map<string, LocalFact>();
-  const names: Names = { ...base, subjects: known, locals, reads: () => undefined };
+  const verdict = base.verdicts.get(clause.id);
+  const names: Names = { ...base, subjects: known, locals, reads: (fact) => verdict?.reads.add(fact) };
   for (const spec of rule.facts) {
     const local: LocalFact = { name: spec.name, at: spec.at, compute: () => NONE, reads: new Set() };
     locals.set(spec.name, local);

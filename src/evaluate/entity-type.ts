@@ -2,6 +2,7 @@ import type { PlaceOf } from '../agreement/expression.js';
 import type { PeriodWord } from '../agreement/rule.js';
 import type { FieldSpec, RecordShape } from '../source/field.js';
 import type { Expression, GroupSpec } from './language.js';
+import type { LocalFact } from './names.js';
 import type { Compute } from './scope.js';
 
 /** A derived column: computed once for each entity of its type. */
@@ -15,7 +16,7 @@ export interface TypeFact {
   /** Whether it looks at its neighbours, so that long lists are computed from one end. */
   folds: 'forward' | 'backward' | undefined;
   /** Facts that it reads of the same entity or of others, neighbours excepted; for finding circles. */
-  readonly reads: Set<TypeFact>;
+  readonly reads: Set<TypeFact | LocalFact>;
 }
 
 export type EntityKind = 'record' | 'row' | 'period' | 'group' | 'item' | 'agreement';

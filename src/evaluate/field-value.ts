@@ -52,8 +52,9 @@ function ambiguous(holder: FieldHolder, field: FieldSpec, raw: AmbiguousInstant)
   const options = raw.options.filter((option) => field.event !== true || !isLater(holder, option));
   if (options.length === 0) return absentValue(holder, field, true);
   const why = [holder.lacks(field.name, `the clock repeats ${raw.text}`)];
-  const only = options[0];
-  return options.length === 1 && only !== undefined ? point(only) : { is: 'one-of', options, why };
+  // One of the two lies after as-of: it happened at the first, or is still to come.
+  if (options.length === 1) return range(options[0], NEVER, why);
+  return { is: 'one-of', options, why };
 }
 
 function absentValue(holder: FieldHolder, field: FieldSpec, happensLater = false): Value {

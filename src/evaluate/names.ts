@@ -23,6 +23,8 @@ export interface Names {
   readonly outer?: Names;
   readonly agreement: EntityType;
   readonly typeNamed: (name: string) => EntityType | undefined;
+  /** The verdict of each clause, as a fact that others may read. */
+  readonly verdicts: ReadonlyMap<string, LocalFact>;
   /** Notes that a fact is read, for finding circles; not called for neighbours. */
   readonly reads: (fact: TypeFact | LocalFact) => void;
 }

@@ -55,7 +55,8 @@ export function compileAgreement(agreement: Agreement, problems: Problems): Prog
   });
   const facts: TypeFact[] = [];
   const locals: LocalFact[] = [];
-  const base = { locals: new Map<string, LocalFact>(), agreement: agreementType, typeNamed };
+  const verdicts = verdictFacts(agreement);
+  const base = { locals: new Map<string, LocalFact>(), agreement: agreementType, typeNamed, verdicts };
 
   declareGroups(agreement, types, problems);
   for (const clause of agreement.clauses.values()) {
@@ -79,9 +80,7 @@ export function compileAgreement(agreement: Agreement, problems: Problems): Prog
     const names: Names = {
       ...base,
       subjects: [{ alias: fact.type.short, type: fact.type }],
-      reads: (read) => {
-        if ('type' in read) fact.reads.add(read);
-      },
+      reads: (read) => fact.reads.add(read),
     };
     fact.compute = compiler.expression(fact.expression, names);
   }
@@ -104,7 +103,7 @@ export function compileAgreement(agreement: Agreement, problems: Problems): Prog
       byClause.set(clause.id, [...(byClause.get(clause.id) ?? []), compiled]);
     }
   }
-  reportCircles(facts, locals, problems);
+  reportCircles(facts, [...locals, ...verdicts.values()], problems);
   return {
     agreement,
     agreementType,
@@ -115,6 +114,16 @@ export function compileAgreement(agreement: Agreement, problems: Problems): Prog
     readingTerm: readingTerms(agreement),
     calendarOf: undefined,
   };
+}
+
+/** The verdict of a clause reads what its rules read: it may not rest on itself. */
+function verdictFacts({ clauses }: Agreement): ReadonlyMap<string, LocalFact> {
+  return new Map(
+    [...clauses.values()].map(({ id, at }) => [
+      id,
+      { name: `the verdict of ${id}`, at, compute: () => NONE, reads: new Set() },
+    ]),
+  );
 }
 
 function declareGroups(agreement: Agreement, types: Map<string, EntityType>, problems: Problems): void {

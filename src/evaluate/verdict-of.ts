@@ -42,6 +42,9 @@ export function compileVerdictOf(
   const whose = options.texts.get('for') ?? 'this';
   const moment = options.values.get('at');
   const when = moment === undefined ? undefined : compiler.expression(moment, names);
+  const verdict = names.verdicts.get(clause);
+  // As it stood earlier a verdict may rest on itself, for time ends somewhere.
+  if (when === undefined && verdict !== undefined) names.reads(verdict);
   return (scope) => {
     const world = when === undefined ? scope.world : worldAt(scope.world, when(scope));
     if (!(world instanceof World)) return truthValue(unknown(world));
