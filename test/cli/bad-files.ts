@@ -155,7 +155,7 @@ const KEYS: readonly BadFile[] = [
   bad(
     'an unknown record type',
     sources,
-    broken(SOURCES, 'record: invoice', 'record: invoyce'),
+    broken(SOURCES, 'record: invoice,', 'record: invoyce,'),
     `${sources}:2:36`,
     "unknown record type 'invoyce'",
     "'invoice'?",
@@ -300,7 +300,7 @@ const VALUES: readonly BadFile[] = [
   bad(
     'coverage that is missing',
     sources,
-    broken(SOURCES, `record: invoice${COVERAGE}`, 'record: invoice'),
+    broken(SOURCES, `record: invoice${COVERAGE}`, 'record: invoice,'),
     `${sources}:2:5`,
     'lacks coverage',
     'coverage: { from: 2025-01-01, until: 2025-12-31 }',
