@@ -1,6 +1,7 @@
 import { and, isFalse, isTrue, mergeReasons, type Reason, TRUE } from '../values/truth.js';
 import { Entity, inLine } from './entity.js';
 import type { EntityType } from './entity-type.js';
+import { unseen } from './unseen.js';
 import type { World } from './world.js';
 
 /** A selection holds its members one by one; grouped by a key they are added up. */
@@ -36,13 +37,13 @@ interface Group {
 }
 
 /**
- * One entity for each key, in the order of its first member. A member that the group may not take, or whose key
- * is not known, is none of its members, but leaves open who they are.
+ * One entity for each key, in the order of its first member. A member that the group may not take, whose key is
+ * not known, or that no source shows, is none of its members, but leaves open who they are.
  */
 function grouped(type: EntityType, base: EntityType, world: World): Entity[] {
   const compiled = world.program.groups.get(type);
   const groups = new Map<string, Group>();
-  let anyOf: readonly Reason[] = [];
+  let anyOf = unseen(base, world);
   for (const entity of world.entitiesOf(base)) {
     const scope = world.scopeFor(entity);
     const taken = and([compiled?.where?.(scope) ?? TRUE]);

@@ -1,6 +1,7 @@
 import type { More } from '../facts/derivation.js';
 import { Day } from '../values/day.js';
 import { Instant } from '../values/instant.js';
+import type { Period } from '../values/period.js';
 import type { Reason } from '../values/truth.js';
 import type { Value } from '../values/value.js';
 import { type Bounds, momentOf, type PopulationParts } from './population-parts.js';
@@ -28,9 +29,9 @@ export function moreOf(
   const { zone, asOf } = world.frame;
   if (!owned) {
     const start = lowerBound(parts, scope, bounds, moment, zone);
-    if (start !== undefined && start < reach.from.ms) {
+    if (start < reach.from.ms) {
       const detail = `the source starts on ${zone.dayOf(reach.from)}`;
-      return { why: [{ because: 'missing', what: table.name, detail }] };
+      return { why: [{ because: 'missing', what: table.name, detail }], before: reach.from };
     }
   }
   const end = upperBound(parts, scope, bounds, moment);
@@ -54,19 +55,30 @@ function unseenSince({ horizon }: Reach, what: string, { frame }: World): More |
   return { why: [{ because: 'missing', what, detail, horizon }], after: horizon };
 }
 
-/** The earliest moment at which a member would matter; a subject's own moment where nothing else is said. */
+/**
+ * The earliest instant at which a member would matter: the start of the period that is asked about or measured, or
+ * the subject's own moment where nothing else is said; of the agreement as a whole the start of its time.
+ */
 function lowerBound(
   parts: PopulationParts,
   scope: Scope,
   bounds: Bounds,
   moment: Value | undefined,
   zone: World['frame']['zone'],
-): number | undefined {
-  if (bounds.period !== undefined) return bounds.period.from.ms;
-  const explicit = bounds.from ?? moment;
-  const at = momentOf(explicit) ?? momentOf(scope.entity?.moment()) ?? scope.world.contract.startsOn;
-  if (parts.by === undefined && moment === undefined) return undefined;
+): number {
+  const period =
+    bounds.period ??
+    (parts.span === undefined || moment !== undefined ? undefined : measuredPeriod(parts, scope));
+  if (period !== undefined) return period.from.ms;
+  const { world, entity } = scope;
+  const explicit = momentOf(bounds.from ?? moment);
+  const whole = entity?.type.kind === 'agreement' ? world.agreementPeriod()?.firstDay : undefined;
+  const at = explicit ?? whole ?? momentOf(entity?.moment()) ?? world.contract.startsOn;
   return at instanceof Day ? zone.startOf(at).ms : at.ms;
+}
+
+function measuredPeriod(parts: PopulationParts, scope: Scope): Period | undefined {
+  return parts.period?.(scope) ?? parts.subjectPeriod(scope);
 }
 
 /** The last instant at which members matter; infinite without an upper bound, undefined where the table is read as it stands. */
@@ -79,8 +91,7 @@ function upperBound(
   const { zone, asOf } = scope.world.frame;
   if (parts.by === undefined && moment === undefined) {
     if (parts.firstEvent) return Number.POSITIVE_INFINITY;
-    const measured =
-      parts.span === undefined ? undefined : (parts.period?.(scope) ?? parts.subjectPeriod(scope));
+    const measured = parts.span === undefined ? undefined : measuredPeriod(parts, scope);
     if (measured === undefined) return undefined;
     return parts.upToAsOf ? Math.min(measured.until.ms - 1, asOf.ms) : measured.until.ms;
   }

@@ -10,6 +10,7 @@ import type { EntityType } from './entity-type.js';
 import { relatedBy } from './names.js';
 import { Scope } from './scope.js';
 import { slotsOf } from './slots.js';
+import { unseen } from './unseen.js';
 import type { World } from './world.js';
 
 /** Who a rule judges, and why there may be others that nobody knows of. */
@@ -35,20 +36,6 @@ function findSubjects(rule: CompiledRule, world: World): Population {
     );
   }
   return { scopes: tuples.map((tuple) => new Scope(world, tuple)), open };
-}
-
-/** Why there may be records of a type that no source shows: there is none, or it does not cover the agreement's time. */
-function unseen(type: EntityType, world: World): readonly Reason[] {
-  const { table } = type;
-  const reach = world.reachOf(table);
-  if (reach === undefined) return [{ because: 'missing', what: table.name, noSource: true }];
-  const period = world.agreementPeriod();
-  if (period === undefined) return [];
-  const { zone, asOf } = world.frame;
-  const missing = (detail: string): Reason => ({ because: 'missing', what: table.name, detail });
-  if (reach.from.ms > period.from.ms) return [missing(`the source starts on ${zone.dayOf(reach.from)}`)];
-  const last = Math.min(period.until.ms - 1, asOf.ms);
-  return reach.horizon.ms < last ? [missing(`the source reaches ${zone.dayOf(reach.horizon)}`)] : [];
 }
 
 interface Subjects {

@@ -22,10 +22,11 @@ export interface Member {
   option(name: string): Value | undefined;
 }
 
-/** Further members that may exist: any time, or only at or after a moment. */
+/** Further members that may exist: at any time, only at or after a moment, or only before one. */
 export interface More {
   readonly why: readonly Reason[];
   readonly after?: Instant;
+  readonly before?: Instant;
 }
 
 export interface Population {

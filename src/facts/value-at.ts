@@ -28,9 +28,9 @@ export const valueAt: Derivation = {
     for (const { member, sure } of inForce) if (!sure) why = mergeReasons(why, openReasons(member));
     const sure = inForce.filter((each) => each.sure);
     const { more } = population;
-    // A later step that nobody has seen yet would take its place; a second record in force only contradict it.
-    const settled = more === undefined || (!stepwise && more.after !== undefined && sure.length > 0);
-    if (!settled) return anything(why);
+    // A later step that nobody has seen would take its place; an earlier one, or a second in force, would not.
+    const harmless = stepwise ? more?.before : (more?.before ?? more?.after);
+    if (more !== undefined && (harmless === undefined || sure.length === 0)) return anything(why);
     if (sure.length > 1) {
       const same = joinValues(
         sure.map(({ member }) => member.value),

@@ -6,7 +6,7 @@ import type { Period } from '../../src/values/period.js';
 import { Rational } from '../../src/values/rational.js';
 import { ServiceWindow } from '../../src/values/service-window.js';
 import { type Reason, TRUE, type Truth, unknown } from '../../src/values/truth.js';
-import { None, point, range, type Scalar, type Value } from '../../src/values/value.js';
+import { point, range, type Scalar, type Value } from '../../src/values/value.js';
 import { WorkingDays } from '../../src/values/working-days.js';
 import { Zone } from '../../src/values/zone.js';
 import { calendar } from '../values/calendar.js';
@@ -116,5 +116,3 @@ export function member(parts: GivenMember = {}): Member {
     option: (name) => parts.options?.[name],
   };
 }
-
-export const none = point(None.VALUE);

@@ -66,6 +66,9 @@ describe('valueAt', () => {
     expect(state([row('a')], AHEAD)).toBe('a');
     expect(state([row('a', MAYBE)], AHEAD)).toBe('[*, *]');
     expect(state([row('a')], { why: [MISSING] })).toBe('[*, *]');
+    const earlier: More = { why: [MISSING], before: t('2024-01-01T00:00:00+01:00') };
+    expect(state([step('2025-01-01', 'a')], earlier)).toBe('a');
+    expect(state([], earlier, point('z'))).toBe('[*, *]');
   });
 });
 
