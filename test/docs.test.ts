@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -169,8 +177,11 @@ describe('the examples', () => {
 
   it.each(quotes)('$page quotes $path as it stands', ({ path, lines }) => {
     const file = readFileSync(join(EXAMPLE, path), 'utf8').split('\n');
-    const quoted = (indent: number): string => lines.map((line) => line && ' '.repeat(indent) + line).join('\n');
-    const found = [0, 2, 4, 6, 8].some((indent) => `\n${file.join('\n')}\n`.includes(`\n${quoted(indent)}\n`));
+    const quoted = (indent: number): string =>
+      lines.map((line) => line && ' '.repeat(indent) + line).join('\n');
+    const found = [0, 2, 4, 6, 8].some((indent) =>
+      `\n${file.join('\n')}\n`.includes(`\n${quoted(indent)}\n`),
+    );
     expect(found, lines.join('\n')).toBe(true);
   });
 

@@ -56,7 +56,7 @@ export async function agreementOf(parts: AgreementParts): Promise<LoadedAgreemen
 const SAYS = { en: 'x', nl: 'x' };
 
 /** The files of a small agreement `mini`, JSON being YAML too. */
-export function agreementFiles({
+function agreementFiles({
   terms = {},
   readings = {},
   records = {},
@@ -110,7 +110,7 @@ export async function judged(
   return evaluate(worldOf(loaded, scene));
 }
 
-export function worldOf({ agreement, program }: LoadedAgreement, scene: Scene): World {
+function worldOf({ agreement, program }: LoadedAgreement, scene: Scene): World {
   const problems = new Problems();
   const { data = {}, coverage = {}, contract: raw = {}, asOf, period, readings = {} } = scene;
   const tree = readYaml('scene', JSON.stringify({ contract: raw, data }), problems);
@@ -145,16 +145,10 @@ function momentOf(text: string): Day | Instant {
   return Day.parse(text) ?? Instant.parse(text) ?? dayOf(text);
 }
 
-export function dayOf(text: string): Day {
+function dayOf(text: string): Day {
   const day = Day.parse(text);
   if (day === undefined) throw new Error(`no day: ${text}`);
   return day;
-}
-
-export function at(text: string): Instant {
-  const instant = Instant.parse(text);
-  if (instant === undefined) throw new Error(`no instant: ${text}`);
-  return instant;
 }
 
 /** Verdicts by `rule subject`, for short assertions. */
