@@ -300,7 +300,7 @@ const VALUES: readonly BadFile[] = [
   bad(
     'coverage that is missing',
     sources,
-    broken(SOURCES, `record: invoice${COVERAGE}`, 'record: invoice,'),
+    broken(SOURCES, `record: invoice${COVERAGE}`, 'record: invoice'),
     `${sources}:2:5`,
     'lacks coverage',
     'coverage: { from: 2025-01-01, until: 2025-12-31 }',
