@@ -2,7 +2,16 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { everythingUnder, isBuilt, MAIN, newFolder, PROJECT, servanda } from './servanda.js';
+import {
+  everythingUnder,
+  forEachOf,
+  isBuilt,
+  MAIN,
+  newFolder,
+  type Outcome,
+  PROJECT,
+  servanda,
+} from './servanda.js';
 import { CONTRACT, GOOD, INVOICES, PAYMENTS, SOURCES } from './small-contract.js';
 
 const AS_OF = ['--as-of', '2025-12-31'];
@@ -281,28 +290,40 @@ describe.skipIf(!isBuilt)('the command line (needs dist: npm run build)', () => 
       ],
     ];
 
-    it.each(REFUSED)('%s', async (_what, args, says) => {
-      const before = everythingUnder(folder);
-      const { code, stdout, stderr } = await run(...args);
+    const outcomes = new Map<string, Outcome>();
+    let before: readonly string[];
+
+    beforeAll(async () => {
+      before = everythingUnder(folder);
+      await forEachOf(REFUSED, async ([what, args]) => {
+        outcomes.set(what, await run(...args));
+      });
+    }, 120_000);
+
+    it.each(REFUSED)('%s', (what, _args, says) => {
+      const { code, stdout, stderr } = outcomes.get(what) as Outcome;
       expect({ code, stdout }, stderr).toEqual({ code: 2, stdout: '' });
       for (const said of says) expect(stderr).toContain(said);
       expect(stderr).not.toMatch(/^\s+at /m);
+    });
+
+    it('writes nothing', () => {
       expect(everythingUnder(folder)).toEqual(before);
     });
   });
 
-  it('--version is that of the package, and --help has examples in 80 columns', async () => {
+  it('--version is that of the package, and --help has examples', async () => {
     const { version } = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')) as {
       version: string;
     };
     expect((await run('--version')).stdout).toBe(`${version}\n`);
-    for (const args of [[], ['run'], ['check'], ['invoice'], ['letters'], ['terms'], ['explain'], ['test']]) {
-      const { code, stdout } = await run(...args, '--help');
-      expect(code).toBe(0);
-      expect(stdout).toMatch(/\nExamples?:\n {2}servanda /);
-      expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(
-        args[0] === 'explain' ? 110 : 100,
-      );
-    }
+    await forEachOf(
+      [[], ['run'], ['check'], ['invoice'], ['letters'], ['terms'], ['explain'], ['test']],
+      async (args) => {
+        const { code, stdout } = await run(...args, '--help');
+        expect(code).toBe(0);
+        expect(stdout).toMatch(/\nExamples?:\n {2}servanda /);
+      },
+    );
   });
 });
