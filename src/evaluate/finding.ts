@@ -185,14 +185,14 @@ function factsOf({ rule, scope, uses }: Judgement, world: World): UsedFact[] {
   return [...facts, ...recordsOf(uses, scope)];
 }
 
-/** The other records that the verdict rests on, by name and place. */
+/** The other records that the verdict rests on, by type and key, so that their order in the file does not show. */
 function recordsOf({ rows }: Uses, { subjects }: Scope): UsedFact[] {
   const own = new Set(subjects.map(({ row }) => row));
   const found = [...rows]
     .filter((row) => !own.has(row))
     .map((row): UsedFact => ({ name: row.type, value: row.key, at: placeOf(row.fieldAt('')) }));
-  const place = ({ at }: UsedFact): string => `${at?.file} ${String(at?.line ?? 0).padStart(9, '0')}`;
-  return found.sort((a, b) => (place(a) < place(b) ? -1 : place(a) > place(b) ? 1 : 0));
+  const name = ({ name, value }: UsedFact): string => `${name} ${value}`;
+  return found.sort((a, b) => (name(a) < name(b) ? -1 : name(a) > name(b) ? 1 : 0));
 }
 
 function readingsOf({ uses }: Judgement, world: World): { id: string; choice: string }[] {

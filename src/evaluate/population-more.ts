@@ -69,8 +69,9 @@ function lowerBound(
   const period =
     bounds.period ??
     (parts.span === undefined || moment !== undefined ? undefined : measuredPeriod(parts, scope));
-  if (period !== undefined) return period.from.ms;
   const { world, entity } = scope;
+  // Of the days before the contract there is nothing to see.
+  if (period !== undefined) return Math.max(period.from.ms, zone.startOf(world.contract.startsOn).ms);
   const explicit = momentOf(bounds.from ?? moment);
   const whole = entity?.type.kind === 'agreement' ? world.agreementPeriod()?.firstDay : undefined;
   const at = explicit ?? whole ?? momentOf(entity?.moment()) ?? world.contract.startsOn;

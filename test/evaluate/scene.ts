@@ -56,7 +56,7 @@ export async function agreementOf(parts: AgreementParts): Promise<LoadedAgreemen
 const SAYS = { en: 'x', nl: 'x' };
 
 /** The files of a small agreement `mini`, JSON being YAML too. */
-function agreementFiles({
+export function agreementFiles({
   terms = {},
   readings = {},
   records = {},
@@ -110,7 +110,7 @@ export async function judged(
   return evaluate(worldOf(loaded, scene));
 }
 
-function worldOf({ agreement, program }: LoadedAgreement, scene: Scene): World {
+export function worldOf({ agreement, program }: LoadedAgreement, scene: Scene): World {
   const problems = new Problems();
   const { data = {}, coverage = {}, contract: raw = {}, asOf, period, readings = {} } = scene;
   const tree = readYaml('scene', JSON.stringify({ contract: raw, data }), problems);
