@@ -1,4 +1,4 @@
-import type { Member, Population } from '../facts/derivation.js';
+import type { Member, More, Population } from '../facts/derivation.js';
 import { compareValues, type Frame } from '../values/compare.js';
 import { Day } from '../values/day.js';
 import { Instant } from '../values/instant.js';
@@ -39,7 +39,9 @@ export function readPopulation(parts: PopulationParts, scope: Scope): Population
   }
   const more = moreOf(parts, scope, bounds, moment, candidates.missing, candidates.owned, world);
   remember(world, members);
-  return { members: counted(parts, lastOf(parts, scope, members)), ...(more === undefined ? {} : { more }) };
+  const last = lastOf(parts, scope, members, more);
+  const unseen = last.more;
+  return { members: counted(parts, last.members), ...(unseen === undefined ? {} : { more: unseen }) };
 }
 
 /** A few records are evidence, each with its place; of many only what they come to is. */
@@ -163,21 +165,35 @@ function isAbsent(value: Value): boolean {
   return value === NONE || (value.is === 'known' && value.value === NONE.value);
 }
 
+interface Last {
+  readonly members: readonly ScopedMember[];
+  readonly more: More | undefined;
+}
+
 /**
  * The last few by time, and by key among equals. Whether an earlier one is among them depends on every later one
- * that may belong, and on those whose moment is open.
+ * that may belong, on those whose moment is open, and on those that nobody has seen.
  */
 function lastOf(
   parts: PopulationParts,
   scope: Scope,
   members: readonly ScopedMember[],
-): readonly ScopedMember[] {
+  more: More | undefined,
+): Last {
   const wanted = parts.latest?.(scope);
-  if (wanted === undefined) return members;
+  if (wanted === undefined) return { members, more };
   if (wanted.is !== 'known' || !(wanted.value instanceof Rational)) {
-    return members.map((member) => doubtful(member, reasonsOf(wanted)));
+    return { members: members.map((member) => doubtful(member, reasonsOf(wanted))), more };
   }
   const size = wanted.value.approx;
+  const last = lastAmong(members, size, scope);
+  if (more === undefined) return { members: last, more };
+  if (more.before === undefined) return { members: last.map((member) => doubtful(member, more.why)), more };
+  // Earlier ones that nobody has seen are not among the last once those are all there.
+  return { members: last, more: last.filter(({ sure }) => isTrue(sure)).length >= size ? undefined : more };
+}
+
+function lastAmong(members: readonly ScopedMember[], size: number, scope: Scope): readonly ScopedMember[] {
   if (members.length <= size) return members;
   const { zone } = scope.world.frame;
   const { known, open } = byTime(members, zone);

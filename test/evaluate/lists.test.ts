@@ -157,7 +157,7 @@ describe('the latest few', () => {
 - id: a.rule
   forEach: agreement
   facts: { bad: { count: { of: payment, by: bookedOn, upTo: asOf, latest: ${n}, is: { amount: 1 } } } }
-  require: { bad: ${n} }
+  require: { fact: bad, operator: atLeast, value: ${n} }
 `;
   const paid = (id: string, bookedOn: string | undefined, amount = '1.00'): object => ({
     id,
@@ -183,6 +183,16 @@ describe('the latest few', () => {
   it('chooses the same among equals, however they stand', async () => {
     const equals = [paid('P1', '2025-06-01', '9.00'), paid('P2', '2025-06-01'), paid('P3', '2025-06-03')];
     expect(await verdict(2, ...equals)).toBe(await verdict(2, ...[...equals].reverse()));
+  });
+
+  it('is open where nobody has seen the last of them', async () => {
+    const run = shop(rule(2));
+    const payment = [paid('P2', '2025-06-02'), paid('P3', '2025-06-03')];
+    const coverage = { payment: { until: '2025-06-20' } };
+    expect(await run({ data: { payment }, coverage })).toEqual({ 'a.rule agreement': 'undetermined' });
+    expect(await run({ data: { payment }, coverage: { payment: { from: '2025-06-01' } } })).toEqual({
+      'a.rule agreement': 'met',
+    });
   });
 
   it('is open where a record may be among them', async () => {

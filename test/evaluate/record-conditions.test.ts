@@ -22,7 +22,7 @@ const FIELDS = {
   note: { is: 'text', absent: 'none' },
   level: { is: 'integer', oneOf: ['1', '2', '3'] },
   size: { is: 'number' },
-  price: { is: 'money', decimals: 3, absent: 'none' },
+  price: { is: 'money', decimals: 4, absent: 'none' },
   open: { is: 'boolean' },
   bookedOn: { is: 'day', event: true },
   dueOn: { is: 'day', absent: 'not-yet' },
@@ -45,7 +45,16 @@ const INSTANTS = [
 ];
 const LOCAL = ['2025-06-14T12:00', '2024-10-27T02:30'];
 const NUMBERS = [0, -1, 1, 2, 0.1, 0.3, 2.5, 0.000001, 9007199254740991];
-const MONEY = ['1.00', '1', '0.3', '-0.1', '2.500', '123456789012345.67'];
+const MONEY = [
+  '1.00',
+  '1',
+  '0.3',
+  '-0.1',
+  '2.500',
+  '123456789012345.67',
+  '123456789012345.6701',
+  '123456789012345.6702',
+];
 
 const VALUES: Readonly<Record<Name, readonly unknown[]>> = {
   kind: ['a', 'b', 'c'],
