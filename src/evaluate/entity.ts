@@ -149,7 +149,7 @@ export class Entity implements FieldHolder {
 
   #rows(name: string, type: EntityType): Entity[] | undefined {
     const raw = this.row?.values[name];
-    if (raw === undefined) return this.type.fieldNamed(name)?.absent === 'missing' ? undefined : [];
+    if (raw === undefined) return this.type.fieldNamed(name)?.absent === 'none' ? [] : undefined;
     const { asOf, zone } = this.world.frame;
     const events = [...type.fields.values()].filter(
       (field) => field.event === true && (field.name === 'at' || field.name === type.moment),
