@@ -1,3 +1,4 @@
+import { plainDecimal } from '../source/convert-number.js';
 import type { TreePath } from '../source/yaml-tree.js';
 import { Day } from '../values/day.js';
 import { ALWAYS, Instant, NEVER } from '../values/instant.js';
@@ -24,11 +25,17 @@ export function pathOf(reader: RuleWords, raw: unknown, path: TreePath): Path {
 /** The words none, never and always are values; a date is a day; other text is text. */
 export function scalarOf(raw: unknown): Scalar {
   if (typeof raw === 'boolean') return raw;
-  if (typeof raw === 'number') return Rational.parse(String(raw)) ?? Rational.ZERO;
+  if (typeof raw === 'number') return numberOf(raw);
   if (raw === null || raw === 'none') return None.VALUE;
   if (raw === 'never') return NEVER;
   if (raw === 'always') return ALWAYS;
   if (Array.isArray(raw)) return raw.map(scalarOf);
   const text = String(raw);
   return Day.parse(text) ?? Instant.parse(text) ?? text;
+}
+
+/** What was written, up to 15 digits; also where the double's own text has an exponent. */
+function numberOf(raw: number): Rational {
+  if (Number.isInteger(raw)) return Rational.of(BigInt(raw));
+  return Rational.parse(plainDecimal(raw)) ?? Rational.ZERO;
 }

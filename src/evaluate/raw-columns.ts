@@ -72,8 +72,14 @@ export class RawColumns implements Columns<RawRow> {
 
 function readerOf({ spec, texts }: ColumnField): PlainReader {
   const read = plainReader(spec);
-  if (spec.is !== 'text') return read;
-  return (value) => (Number.isNaN(read(value)) ? Number.NaN : texts.indexOf(value as string));
+  if (spec.is !== 'text' || texts.length === 0) return read;
+  // A text that the field does not allow equals nothing.
+  const known = texts.map((text) => (Number.isNaN(read(text)) ? undefined : text));
+  return (value) => {
+    if (value === undefined) return Number.NaN;
+    for (let index = 0; index < known.length; index += 1) if (known[index] === value) return index;
+    return Number.isNaN(read(value)) ? Number.NaN : -1;
+  };
 }
 
 /** An event after as-of has not happened; a field that hangs on another is read in full. */

@@ -16,6 +16,7 @@ import type { Frame } from '../values/compare.js';
 import { NEVER } from '../values/instant.js';
 import { Zone } from '../values/zone.js';
 import { parseAsOf } from './check.js';
+import { checkLiterals } from './condition-literals.js';
 import { type FieldDeclarations, shapeOf } from './record-fields.js';
 
 export interface Standing {
@@ -65,7 +66,8 @@ export interface RecordsRead {
  * Compiles condition trees once for many records: json-rules-engine's format (`all`, `any`, `not`, `fact`,
  * `operator`, `value`) with the operators and the short form of the rule language, over the fields of one record
  * and literals, or two fields. They mean what they mean in a rule: three-valued, exact in decimals, an absent field
- * as its `absent` says. Throws InputError for what cannot be read or names no field; its positions are those of
+ * as its `absent` says. Throws InputError for what cannot be read, names no field, or compares one with a
+ * literal of another kind; its positions are those of
  * the conditions written as JSON with an indent of two.
  */
 export function compileConditions(
@@ -172,7 +174,10 @@ function fieldsOf(
       return spec;
     });
     for (const [name, spec] of plain ?? []) found.set(name, spec);
-    if (plain !== undefined) continue;
+    if (plain !== undefined) {
+      checkLiterals(condition, specs, problems);
+      continue;
+    }
     const hint =
       near === undefined ? 'fields that are declared, and no lists of rows' : `did you mean '${near}'?`;
     const message = 'the condition looks at something else than fields of the record and literals';

@@ -101,7 +101,7 @@ function digitsOf(text: string): number {
 }
 
 /** The double's shortest text, without the exponent of a very small number. */
-function plainDecimal(value: number): string {
+export function plainDecimal(value: number): string {
   const text = String(value);
   const parts = EXPONENT.exec(text);
   if (parts === null) return text;

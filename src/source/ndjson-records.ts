@@ -55,16 +55,24 @@ async function readLines(
   let line = 1;
   let rest: Buffer[] = [];
   let restBytes = 0;
+  const readText = (text: Buffer): boolean => {
+    const place = { locator, firstLine: line, thorough: bytes <= THOROUGH_LINE_BYTES };
+    const next = readBlock(place, text, problems, take);
+    line = next ?? line;
+    return next !== undefined;
+  };
   const flush = (block: Buffer): boolean => {
-    const whole = restBytes === 0 ? block : Buffer.concat([...rest, block]);
-    rest = [];
-    restBytes = 0;
-    for (let from = 0; from < whole.length; ) {
-      const to = textEnd(whole, from);
-      const place = { locator, firstLine: line, thorough: bytes <= THOROUGH_LINE_BYTES };
-      const next = readBlock(place, whole.subarray(from, to), problems, take);
-      if (next === undefined) return false;
-      line = next;
+    let from = 0;
+    if (restBytes > 0) {
+      from = block.indexOf(LF) + 1;
+      const begun = Buffer.concat([...rest, block.subarray(0, from)]);
+      rest = [];
+      restBytes = 0;
+      if (!readText(begun)) return false;
+    }
+    while (from < block.length) {
+      const to = textEnd(block, from);
+      if (!readText(block.subarray(from, to))) return false;
       from = to;
     }
     return true;
