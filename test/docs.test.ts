@@ -213,6 +213,7 @@ describe('the examples', () => {
         writeFileSync(join(folder, path), block);
       }
       const data = join(folder, 'contracts/my-company/operations');
+      writeFileSync(join(data, 'invoices.yaml'), '[]\n');
       writeFileSync(join(data, 'payments.yaml'), '[]\n');
       writeFileSync(
         join(data, 'helpdesk-export.csv'),
