@@ -18,11 +18,11 @@ const byReadline = async (file) => {
   return records;
 };
 
-/** The least that one can do: chunks, cut at line ends. */
+/** The least that one can do: chunks, cut at line ends; small enough that their texts stay in the young heap. */
 const byChunks = async (file) => {
   let records = 0;
   let rest = '';
-  for await (const chunk of createReadStream(file, { encoding: 'utf8', highWaterMark: 1 << 18 })) {
+  for await (const chunk of createReadStream(file, { encoding: 'utf8', highWaterMark: 1 << 16 })) {
     const text = rest + chunk;
     let from = 0;
     for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', from)) {
@@ -34,7 +34,10 @@ const byChunks = async (file) => {
   return records;
 };
 
-/** Parse plus 10 rules against nothing but the parsing of the same NDJSON. Ratio: how many times as long. */
+/**
+ * Parse, check of every field and 10 rules, against nothing but the parsing of the same NDJSON. Ratio: how many times
+ * as long. The budget is held against an ordinary program; the hand-made splitter stands beside it for comparison.
+ */
 export async function againstParse() {
   const folder = mkdtempSync(join(tmpdir(), 'servanda-bench-'));
   try {
@@ -47,11 +50,11 @@ export async function againstParse() {
     );
     const check = compileFileCheck(CONDITIONS, FIELDS);
     const rows = [];
-    for (const [yardstick, bare] of [
-      ['readline + JSON.parse', byReadline],
-      ['chunks + JSON.parse', byChunks],
+    for (const [yardstick, bare, forComparison] of [
+      ['readline + JSON.parse', byReadline, false],
+      ['64 KiB chunks + JSON.parse', byChunks, true],
     ]) {
-      const what = 'NDJSON record: parse + 10 rules';
+      const what = 'NDJSON record: parse, check, 10 rules';
       if (check === undefined) {
         rows.push({ what, yardstick });
         continue;
@@ -62,7 +65,14 @@ export async function againstParse() {
         return records;
       };
       const result = await sideBySide(ROUNDS, ours, () => bare(file));
-      rows.push({ what, yardstick, ...result, ratio: result.oursToTheirs, budget: { atMost: 1.25 } });
+      rows.push({
+        what,
+        yardstick,
+        ...result,
+        ratio: result.oursToTheirs,
+        budget: { atMost: 1.25 },
+        forComparison,
+      });
     }
     return rows;
   } finally {

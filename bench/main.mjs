@@ -1,7 +1,7 @@
 // npm run bench: the budgets of the program as ratios, both sides measured in one run.
 import { againstEngine } from './against-engine.mjs';
 import { againstParse } from './against-parse.mjs';
-import { sampleCheck, startUp } from './program.mjs';
+import { sampleCheck, start, startUp } from './program.mjs';
 
 const time = (ms) => {
   if (ms === undefined) return '';
@@ -18,6 +18,7 @@ const BUDGETS = {
 };
 
 const judge = (row) => {
+  if (row.forComparison) return { text: '', kept: 'for comparison' };
   if (row.budget === undefined) return { text: '', kept: 'not measured' };
   const [name, limit] = Object.entries(row.budget)[0];
   const budget = BUDGETS[name];
@@ -25,7 +26,7 @@ const judge = (row) => {
 };
 
 const rows = [];
-for (const bench of [againstEngine, againstParse, startUp, sampleCheck]) rows.push(...(await bench()));
+for (const bench of [againstEngine, againstParse, startUp, sampleCheck, start]) rows.push(...(await bench()));
 
 const table = [
   ['what', 'servanda', 'yardstick', '', 'ratio', 'budget', ''],
@@ -42,4 +43,4 @@ for (const cells of table)
       .join('  ')
       .trimEnd(),
   );
-process.exitCode = rows.every((row) => judge(row).kept === 'kept') ? 0 : 1;
+process.exitCode = rows.every((row) => row.forComparison || judge(row).kept === 'kept') ? 0 : 1;

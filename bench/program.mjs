@@ -39,3 +39,18 @@ export async function sampleCheck() {
   const ours = await alone(5, () => node(args, [0, 1]));
   return [{ what, ours, budget: { milliseconds: 3_000 } }];
 }
+
+/** What a newcomer types after installing: build, check, invoices, letters; in seconds. */
+export async function start() {
+  const npm = () => {
+    const { status, stderr } = spawnSync('npm', ['start'], {
+      cwd: root,
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+    });
+    if (status !== 0) throw new Error(`npm start ended with ${status}: ${stderr}`);
+    return 1;
+  };
+  const ours = await alone(3, npm);
+  return [{ what: 'npm start, after npm ci', ours, budget: { milliseconds: 30_000 } }];
+}
