@@ -10,7 +10,7 @@ import type { EntityType } from './entity-type.js';
 import { relatedBy } from './names.js';
 import { Scope } from './scope.js';
 import { slotsOf } from './slots.js';
-import { unseen } from './unseen.js';
+import { unknownRows, unseen } from './unseen.js';
 import type { World } from './world.js';
 
 /** Who a rule judges, and why there may be others that nobody knows of. */
@@ -46,7 +46,10 @@ interface Subjects {
 function entitiesOf(subject: CompiledSubject, world: World): Subjects {
   const { type, spec } = subject;
   if (spec.from.is === 'period') return periodsOf(subject, world);
-  if (spec.from.is === 'records') return { entities: world.entitiesOf(type), open: unseen(type, world) };
+  if (spec.from.is === 'records') {
+    const open = mergeReasons(unseen(type, world), unknownRows(type, world));
+    return { entities: world.entitiesOf(type), open };
+  }
   const value = subject.items?.(new Scope(world, [world.agreementEntity])) ?? NONE;
   const items = value.is === 'known' && isScalars(value.value) ? value.value : [];
   const entities = items.map((item) => new Entity(world, type, String(item), { item }));

@@ -1,8 +1,8 @@
 import type { DatedTermValue, TermValue } from '../agreement/term.js';
 import { Day } from '../values/day.js';
 import { Instant, NEVER } from '../values/instant.js';
-import type { Reason } from '../values/truth.js';
-import { anything, isNone, joinValues, point, range, type Value } from '../values/value.js';
+import { mergeReasons, type Reason } from '../values/truth.js';
+import { anything, isNone, joinValues, point, range, reasonsOf, type Value } from '../values/value.js';
 import type { World } from './world.js';
 
 /**
@@ -16,11 +16,16 @@ export function termValue(world: World, id: string, day: Value, key: Value | und
   const candidates = inForce(world, id, first, last);
   if (candidates === 'contradict') return anything([noTerm(id, 'two individual terms are in force')]);
   if (candidates.length === 0) return anything([noTerm(id, 'no value is in force on that day')]);
-  const keyText = key === undefined ? undefined : key.is === 'known' ? String(key.value) : null;
-  if (keyText === null && key !== undefined && key.is !== 'known') return anything(key.why);
-  for (const candidate of candidates) world.uses?.addTerm(candidate, keyText ?? undefined);
-  const values = candidates.map((candidate) => pointOf(world, candidate.value, id, keyText ?? undefined));
-  return joinValues(values, day.is === 'known' ? [] : day.why);
+  if (key?.is === 'range') return anything(key.why);
+  const keys = key === undefined ? [undefined] : key.is === 'known' ? [key.value] : key.options;
+  const values = candidates.flatMap((candidate) =>
+    keys.map((scalar) => {
+      const entry = scalar === undefined ? undefined : String(scalar);
+      world.uses?.addTerm(candidate, entry);
+      return pointOf(world, candidate.value, id, entry);
+    }),
+  );
+  return joinValues(values, mergeReasons(reasonsOf(day), key === undefined ? [] : reasonsOf(key)));
 }
 
 function noTerm(id: string, detail: string): Reason {

@@ -72,6 +72,28 @@ describe('neighbours', () => {
   });
 });
 
+describe('rows of all records', () => {
+  it('may be more where a record does not tell whether it has any', async () => {
+    const fields = {
+      ...(SHOP?.['order']?.['fields'] as object),
+      steps: { is: 'list', of: { value: { is: 'integer' } } },
+    };
+    const loaded = await agreementOf({
+      records: { ...SHOP, order: { ...SHOP?.['order'], fields } },
+      clauses: `
+- { id: a.total, forEach: agreement, facts: { total: { sum: { of: order.steps, take: value } } }, require: { fact: total, operator: atMost, value: 5 } }
+- { id: a.each, forEach: order.steps, require: { value: 1 } }
+`,
+    });
+    const run = (...orders: object[]) => verdicts(loaded, { data: { order: orders }, asOf: '2025-06-30' });
+    const full = order('O1', { steps: [{ value: 1 }] });
+    expect(await run(full)).toEqual({ 'a.total agreement': 'met', 'a.each O1/1': 'met' });
+    expect(await run(full, order('O2'))).toMatchObject({ 'a.total agreement': 'undetermined' });
+    expect(await run(order('O2'))).toMatchObject({ 'a.each agreement': 'undetermined' });
+    expect(await run(order('O2', { steps: [] }))).toMatchObject({ 'a.each agreement': 'not-applicable' });
+  });
+});
+
 describe('groups', () => {
   const clauses = `
 - id: a.rule

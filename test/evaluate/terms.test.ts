@@ -134,7 +134,7 @@ describe('a map', () => {
 - id: a.rule
   forEach: order
   facts:
-    country: { choose: [ { when: { vip: true }, then: NL }, { when: { vip: false }, then: { fact: kind } } ] }
+    country: { choose: [ { when: { vip: true }, then: NL }, { else: { fact: kind } } ] }
   within: { from: placedAt, atMost: { term: ship, key: { fact: country } }, to: shippedAt }
 `,
     });
@@ -147,6 +147,9 @@ describe('a map', () => {
     expect(await verdict({ vip: true, ...on('2025-06-06') })).toBe('breached');
     expect(await verdict({ vip: false, kind: 'BE', ...on('2025-06-07') })).toBe('met');
     expect(await verdict({ vip: false, kind: 'FR', ...on('2025-06-05') })).toBe('undetermined');
-    expect(await verdict({ kind: 'BE', ...on('2025-06-05') })).toBe('undetermined');
+    expect(await verdict({ kind: 'BE', ...on('2025-06-05') })).toBe('met');
+    expect(await verdict({ kind: 'BE', ...on('2025-06-06') })).toBe('undetermined');
+    expect(await verdict({ kind: 'BE', ...on('2025-06-08') })).toBe('breached');
+    expect(await verdict(on('2025-06-05'))).toBe('undetermined');
   });
 });
