@@ -39,6 +39,8 @@ export class EntityType {
   group: GroupSpec | undefined;
   unit: PeriodWord | undefined;
 
+  readonly #indexOwners = new Map<string, object>();
+
   constructor(name: string, kind: EntityKind, shape?: RecordShape) {
     this.name = name;
     this.kind = kind;
@@ -56,6 +58,13 @@ export class EntityType {
   /** The record type that a table is kept for: a row's is its parent's, a group's that of its members. */
   get table(): EntityType {
     return this.parent?.table ?? this.base?.table ?? this;
+  }
+
+  /** By what a world keeps an index of its entities: the same object for the same name. */
+  indexOwner(name: string): object {
+    const owner = this.#indexOwners.get(name) ?? {};
+    this.#indexOwners.set(name, owner);
+    return owner;
   }
 
   factNamed(name: string): TypeFact | undefined {

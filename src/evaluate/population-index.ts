@@ -62,7 +62,7 @@ export function candidatesOf(request: Request): {
     return { candidates, implicit: undefined };
   }
   const join = joinOf(request);
-  const owner = {};
+  const owner = placesAlike(request, join) ?? {};
   const candidates: Candidates = (scope, bounds) => {
     const { world } = scope;
     const index = world.indexFor(owner, () => buildIndex(world, type, join?.field, by));
@@ -77,6 +77,15 @@ export function candidatesOf(request: Request): {
     };
   };
   return { candidates, implicit: join?.implicit };
+}
+
+/** Populations of the same members by the same fields share their index; undefined where a moment is more than a field. */
+function placesAlike({ spec, type }: Request, join: Join | undefined): object | undefined {
+  const { by } = spec;
+  const field = by?.is === 'fact' && by.path.length === 1 ? by.path[0] : undefined;
+  const isField =
+    field !== undefined && type.fieldNamed(field) !== undefined && type.factNamed(field) === undefined;
+  return by === undefined || isField ? type.indexOwner(`${join?.field ?? ''} ${field ?? ''}`) : undefined;
 }
 
 /** The reference of the member to the subject, if there is one; else the first equality with something of the subject. */
@@ -163,10 +172,14 @@ function buildIndex(
       else group.push(entity);
     }
   }
-  const bucket = (entities: readonly Entity[]): Bucket => bucketOf(world, entities, by);
+  const buckets = new Map([...groups].map(([key, entities]) => [key, bucketOf(world, entities, by)]));
+  let whole = field === undefined ? buckets.get(ALL) : undefined;
   return {
-    buckets: new Map([...groups].map(([key, entities]) => [key, bucket(entities)])),
-    whole: bucket(all),
+    buckets,
+    get whole() {
+      whole ??= bucketOf(world, all, by);
+      return whole;
+    },
     wild,
   };
 }

@@ -27,12 +27,12 @@ function inOrder(value: unknown, shape: Tree): unknown {
     const [item = true] = shape;
     return Array.isArray(value) ? value.map((each: unknown) => inOrder(each, item)) : value;
   }
-  const entries = new Map<string, unknown>(Object.entries(value));
-  return Object.fromEntries(
-    Object.entries(shape)
-      .filter(([key]) => entries.get(key) !== undefined)
-      .map(([key, part]) => [key, inOrder(entries.get(key), part)]),
-  );
+  const given = value as Readonly<Record<string, unknown>>;
+  const ordered: Record<string, unknown> = {};
+  for (const key in shape) {
+    if (given[key] !== undefined) ordered[key] = inOrder(given[key], shape[key] as Tree);
+  }
+  return ordered;
 }
 
 function isList(shape: Tree): shape is readonly Tree[] {
