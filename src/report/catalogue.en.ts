@@ -22,6 +22,7 @@ export const catalogueEn: Catalogue = {
       'December',
     ],
     shortMonths: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
+    weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
   },
   outcome: {
     breached: 'breached',
@@ -58,6 +59,12 @@ export const catalogueEn: Catalogue = {
     information: 'information',
   },
   bearer: { vendor: 'vendor', customer: 'customer', both: 'both parties', none: 'nobody' },
+  party: { vendor: 'the vendor', customer: 'the customer', both: 'both parties', none: 'nobody' },
+  subject: {
+    agreement: 'the agreement as a whole',
+    quarter: (number, year) => `quarter ${number} of ${year}`,
+    half: (number, year) => `${number === '1' ? 'first' : 'second'} half of ${year}`,
+  },
   units: {
     second: { one: 'second', other: 'seconds' },
     minute: { one: 'minute', other: 'minutes' },
@@ -92,11 +99,12 @@ export const catalogueEn: Catalogue = {
       'invoice-line': 'invoice line',
       right: 'right:',
     };
-    return `${what[kind]} ${name}${to === undefined ? '' : ` ${kind === 'letter' ? 'to' : 'for'} ${to === 'both parties' ? to : `the ${to}`}`}`;
+    return `${what[kind]} ${name}${to === undefined ? '' : ` ${kind === 'letter' ? 'to' : 'for'} ${to}`}`;
   },
   waived: (verdict, approver, until) =>
     `Accepted by ${approver} until ${until}. Without this waiver: ${verdict}.`,
   through: (from, through) => `${from} – ${through}`,
+  filesIn: (folder) => `${folder} (paths in this report start there)`,
   andMore: (count) => `… and ${count} more`,
   quiet: (parts) => `Nothing to report on ${parts}.`,
   gap: (type, clauses) => `${type}: would decide ${clauses}`,
@@ -111,12 +119,14 @@ export const catalogueEn: Catalogue = {
     branch: 'Branch',
     asOf: 'As of',
     period: 'Period',
+    files: 'Files',
     zone: 'Time zone',
     version: 'version',
     due: 'due',
     notBefore: 'not before',
     limit: 'limit',
     actual: 'actual',
+    planned: 'planned',
     margin: 'margin',
     proof: 'proof',
     follows: 'follows',
@@ -146,34 +156,30 @@ export const catalogueEn: Catalogue = {
     },
     happened: (moment) => `This happened on ${moment}.`,
     notYet: (horizon) => `This had not happened by ${horizon}.`,
-    due: (bound, due) =>
-      bound === undefined
-        ? `The limit was ${due}.`
-        : bound === 'latest'
-          ? `The latest moment was ${due}.`
-          : `The earliest moment was ${due}.`,
+    planned: (moment) => `This is planned for ${moment}.`,
+    due: (bound, due) => `The ${bound} moment was ${due}.`,
     stillOpen: (bound, due) =>
-      bound === undefined
-        ? `The limit is ${due}.`
-        : bound === 'latest'
-          ? `There is time until ${due}.`
-          : `It may not happen before ${due}.`,
-    distance: (bound, within, distance) => {
-      if (bound === 'latest') return within ? `That left ${distance} to spare.` : `That is ${distance} late.`;
-      if (bound === 'earliest') return within ? `That is ${distance} later.` : `That is ${distance} early.`;
-      return `That is ${distance} ${within ? 'inside' : 'outside'} the limit.`;
-    },
+      bound === 'latest' ? `There is time until ${due}.` : `It may not happen before ${due}.`,
+    distance: (bound, within, distance) =>
+      bound === 'latest'
+        ? within
+          ? `That left ${distance} to spare.`
+          : `That is ${distance} late.`
+        : `That is ${distance} ${within ? 'later' : 'early'}.`,
+    passed: (distance) => `That was ${distance} earlier.`,
     onTheLimit: 'That is exactly on the limit.',
-    brief: (bound, within, distance) => {
-      if (bound === 'latest') return `${distance} ${within ? 'to spare' : 'late'}`;
-      if (bound === 'earliest') return `${distance} ${within ? 'longer' : 'early'}`;
-      return `${distance} ${within ? 'inside' : 'outside'} the limit`;
-    },
+    brief: (bound, within, distance) =>
+      bound === 'latest'
+        ? `${distance} ${within ? 'to spare' : 'late'}`
+        : `${distance} ${within ? 'longer' : 'early'}`,
+    briefOverdue: (distance) => `not yet; ${distance} overdue`,
     briefOnTheLimit: 'exactly on the limit',
     measured: (actual) => `Found: ${actual}.`,
     measuredSoFar: (actual) => `Found so far: ${actual}.`,
     limit: (limit) => `Agreed limit: ${limit}.`,
-    fromLimit: (within, distance) => `That is ${distance} ${within ? 'inside' : 'outside'} the limit.`,
+    fromLimit: (distance) => `That is ${distance}.`,
+    briefFromLimit: (side, within, distance) =>
+      `${distance} ${side ?? (within ? 'inside' : 'outside')} the limit`,
     decidedAt: (moment) => `The outcome can be known from ${moment}.`,
     missing: (what, because) => {
       if (because === 'future') return `Still to come: ${what}.`;

@@ -22,6 +22,7 @@ export const catalogueNl: Catalogue = {
       'december',
     ],
     shortMonths: ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'],
+    weekdays: ['ma', 'di', 'wo', 'do', 'vr', 'za', 'zo'],
   },
   outcome: {
     breached: 'niet nagekomen',
@@ -58,6 +59,12 @@ export const catalogueNl: Catalogue = {
     information: 'mededeling',
   },
   bearer: { vendor: 'leverancier', customer: 'klant', both: 'beide partijen', none: 'niemand' },
+  party: { vendor: 'de leverancier', customer: 'de klant', both: 'beide partijen', none: 'niemand' },
+  subject: {
+    agreement: 'de overeenkomst als geheel',
+    quarter: (number, year) => `${number}e kwartaal van ${year}`,
+    half: (number, year) => `${number === '1' ? 'eerste' : 'tweede'} helft van ${year}`,
+  },
   units: {
     second: { one: 'seconde', other: 'seconden' },
     minute: { one: 'minuut', other: 'minuten' },
@@ -92,11 +99,12 @@ export const catalogueNl: Catalogue = {
       'invoice-line': 'factuurregel',
       right: 'recht:',
     };
-    return `${what[kind]} ${name}${to === undefined ? '' : ` ${kind === 'letter' ? 'aan' : 'voor'} ${to === 'beide partijen' ? to : `de ${to}`}`}`;
+    return `${what[kind]} ${name}${to === undefined ? '' : ` ${kind === 'letter' ? 'aan' : 'voor'} ${to}`}`;
   },
   waived: (verdict, approver, until) =>
     `Aanvaard door ${approver} tot en met ${until}. Zonder deze afwijking: ${verdict}.`,
   through: (from, through) => `${from} – ${through}`,
+  filesIn: (folder) => `${folder} (paden in dit rapport beginnen daar)`,
   andMore: (count) => `… en nog ${count}`,
   quiet: (parts) => `Niets te melden over ${parts}.`,
   gap: (type, clauses) => `${type}: zou ${clauses} beslissen`,
@@ -111,12 +119,14 @@ export const catalogueNl: Catalogue = {
     branch: 'Vestiging',
     asOf: 'Peildatum',
     period: 'Periode',
+    files: 'Bestanden',
     zone: 'Tijdzone',
     version: 'versie',
     due: 'uiterlijk',
     notBefore: 'niet eerder dan',
     limit: 'grens',
     actual: 'werkelijk',
+    planned: 'gepland',
     margin: 'marge',
     proof: 'bewijs',
     follows: 'gevolg',
@@ -146,34 +156,35 @@ export const catalogueNl: Catalogue = {
     },
     happened: (moment) => `Dit gebeurde op ${moment}.`,
     notYet: (horizon) => `Dit was op ${horizon} nog niet gebeurd.`,
-    due: (bound, due) =>
-      bound === undefined
-        ? `De grens was ${due}.`
-        : bound === 'latest'
-          ? `Het uiterste moment was ${due}.`
-          : `Het vroegste moment was ${due}.`,
+    planned: (moment) => `Dit staat gepland op ${moment}.`,
+    due: (bound, due) => `Het ${bound === 'latest' ? 'uiterste' : 'vroegste'} moment was ${due}.`,
     stillOpen: (bound, due) =>
-      bound === undefined
-        ? `De grens is ${due}.`
-        : bound === 'latest'
-          ? `Er is tijd tot en met ${due}.`
-          : `Het mag niet gebeuren vóór ${due}.`,
-    distance: (bound, within, distance) => {
-      if (bound === 'latest') return within ? `Er was nog ${distance} over.` : `Dat is ${distance} te laat.`;
-      if (bound === 'earliest') return within ? `Dat is ${distance} later.` : `Dat is ${distance} te vroeg.`;
-      return `Dat is ${distance} ${within ? 'binnen' : 'buiten'} de grens.`;
-    },
+      bound === 'latest' ? `Er is tijd tot en met ${due}.` : `Het mag niet gebeuren vóór ${due}.`,
+    distance: (bound, within, distance) =>
+      bound === 'latest'
+        ? within
+          ? `Er was nog ${distance} over.`
+          : `Dat is ${distance} te laat.`
+        : `Dat is ${distance} ${within ? 'later' : 'te vroeg'}.`,
+    passed: (distance) => `Dat was ${distance} eerder.`,
     onTheLimit: 'Dat is precies op de grens.',
-    brief: (bound, within, distance) => {
-      if (bound === 'latest') return within ? `nog ${distance} over` : `${distance} te laat`;
-      if (bound === 'earliest') return `${distance} ${within ? 'langer' : 'te vroeg'}`;
-      return `${distance} ${within ? 'binnen' : 'buiten'} de grens`;
-    },
+    brief: (bound, within, distance) =>
+      bound === 'latest'
+        ? within
+          ? `nog ${distance} over`
+          : `${distance} te laat`
+        : `${distance} ${within ? 'langer' : 'te vroeg'}`,
+    briefOverdue: (distance) => `nog niet; ${distance} over tijd`,
     briefOnTheLimit: 'precies op de grens',
     measured: (actual) => `Gevonden: ${actual}.`,
     measuredSoFar: (actual) => `Tot nu toe gevonden: ${actual}.`,
     limit: (limit) => `Afgesproken grens: ${limit}.`,
-    fromLimit: (within, distance) => `Dat is ${distance} ${within ? 'binnen' : 'buiten'} de grens.`,
+    fromLimit: (distance) => `Dat is ${distance}.`,
+    briefFromLimit: (side, within, distance) => {
+      const where =
+        side === undefined ? (within ? 'binnen' : 'buiten') : { above: 'boven', below: 'onder' }[side];
+      return `${distance} ${where} de grens`;
+    },
     decidedAt: (moment) => `De uitkomst kan bekend zijn vanaf ${moment}.`,
     missing: (what, because) => {
       if (because === 'future') return `Moet nog komen: ${what}.`;

@@ -18,27 +18,38 @@ export interface Notation {
   readonly money: (sign: string, amount: string) => string;
   readonly months: readonly string[];
   readonly shortMonths: readonly string[];
+  /** From Monday on, in short. */
+  readonly weekdays: readonly string[];
 }
 
 /** Where the limit of a clock lies: the act comes no later, or no earlier. */
 export type Bound = 'latest' | 'earliest';
+
+/** Where a number lies from its limit. */
+export type Side = 'above' | 'below';
 
 /** Sentences that say why. Each argument is text that was already put into words. */
 export interface Reasons {
   readonly generic: Readonly<Record<Shown, string>>;
   readonly happened: (moment: string) => string;
   readonly notYet: (horizon: string) => string;
-  readonly due: (bound: Bound | undefined, due: string) => string;
-  readonly stillOpen: (bound: Bound | undefined, due: string) => string;
-  readonly distance: (bound: Bound | undefined, within: boolean, distance: string) => string;
+  readonly planned: (moment: string) => string;
+  readonly due: (bound: Bound, due: string) => string;
+  readonly stillOpen: (bound: Bound, due: string) => string;
+  readonly distance: (bound: Bound, within: boolean, distance: string) => string;
+  /** How long ago the limit passed, where nothing has happened. */
+  readonly passed: (distance: string) => string;
   readonly onTheLimit: string;
   /** The distance in a few words: `8 days late`. */
-  readonly brief: (bound: Bound | undefined, within: boolean, distance: string) => string;
+  readonly brief: (bound: Bound, within: boolean, distance: string) => string;
+  readonly briefOverdue: (distance: string) => string;
   readonly briefOnTheLimit: string;
   readonly measured: (actual: string) => string;
   readonly measuredSoFar: (actual: string) => string;
   readonly limit: (limit: string) => string;
-  readonly fromLimit: (within: boolean, distance: string) => string;
+  readonly fromLimit: (distance: string) => string;
+  /** How far a number lies from its limit: `0.12 percentage points below the limit`. */
+  readonly briefFromLimit: (side: Side | undefined, within: boolean, distance: string) => string;
   readonly decidedAt: (moment: string) => string;
   readonly missing: (what: string, because: MissingFact['because']) => string;
   readonly question: (question: string) => string;
@@ -55,12 +66,14 @@ export interface Labels {
   readonly branch: string;
   readonly asOf: string;
   readonly period: string;
+  readonly files: string;
   readonly zone: string;
   readonly version: string;
   readonly due: string;
   readonly notBefore: string;
   readonly limit: string;
   readonly actual: string;
+  readonly planned: string;
   readonly margin: string;
   readonly proof: string;
   readonly follows: string;
@@ -125,7 +138,7 @@ export interface PageLabels {
   readonly clauses: string;
   readonly figures: string;
   readonly individual: string;
-  readonly folded: (count: string) => string;
+  readonly folded: (count: string, bare: boolean) => string;
   readonly chartSummary: (points: string, outside: string) => string;
   readonly noValue: string;
   readonly timeline: {
@@ -153,6 +166,14 @@ export interface Catalogue {
   readonly severity: Readonly<Record<Severity, string>>;
   readonly kind: Readonly<Record<ClauseKind, string>>;
   readonly bearer: Readonly<Record<string, string>>;
+  /** The bearer as one to whom something goes: `the vendor`. */
+  readonly party: Readonly<Record<string, string>>;
+  /** Subjects that are no record. */
+  readonly subject: {
+    readonly agreement: string;
+    readonly quarter: (number: string, year: string) => string;
+    readonly half: (number: string, year: string) => string;
+  };
   readonly units: Readonly<Record<string, CountedWord>>;
   readonly percentagePoint: CountedWord;
   readonly constants: Readonly<Record<string, string>>;
@@ -166,6 +187,7 @@ export interface Catalogue {
   readonly consequence: (kind: Consequence['kind'], name: string, to: string | undefined) => string;
   readonly waived: (verdict: string, approver: string, until: string) => string;
   readonly through: (from: string, through: string) => string;
+  readonly filesIn: (folder: string) => string;
   readonly andMore: (count: string) => string;
   readonly quiet: (parts: string) => string;
   readonly gap: (type: string, clauses: string) => string;

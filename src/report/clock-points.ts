@@ -8,6 +8,8 @@ export interface ClockPoints {
   readonly to: number | undefined;
   readonly due: number | undefined;
   readonly horizon: number | undefined;
+  /** Every moment is a whole day. */
+  readonly days: boolean;
 }
 
 /** The part of the line that a drawing shows. */
@@ -21,10 +23,13 @@ export interface Domain {
 export function clockPoints(clock: Clock, dueAt: string | undefined): ClockPoints {
   return {
     from: wallMs(clock.from, 0),
-    // A day is drawn at noon, its limit at the midnight that closes it: on the limit then lies before it.
+    // A day is drawn at noon, its limit at the midnight that closes or opens it: on the limit lies on the right side.
     to: wallMs(clock.to, DAY_MS / 2),
-    due: wallMs(clock.due ?? dueAt, DAY_MS),
+    due: wallMs(clock.due ?? dueAt, clock.bound === 'earliest' ? 0 : DAY_MS),
     horizon: wallMs(clock.horizon, DAY_MS),
+    days: [clock.from, clock.to, clock.due ?? dueAt].every(
+      (text) => text === undefined || readMoment(text)?.time === undefined,
+    ),
   };
 }
 
@@ -45,9 +50,11 @@ export function domainOf(points: ClockPoints): Domain | undefined {
   if (known.length < 2) return undefined;
   const first = Math.min(...known);
   const last = Math.max(...known);
-  const span = Math.max(last - first, 60_000);
+  const least = points.days ? DAY_MS : 0;
+  const span = Math.max(last - first, 60_000, least);
   const horizon = points.to === undefined ? points.horizon : undefined;
   const far = last + span;
   const end = horizon === undefined ? last : Math.max(last, Math.min(horizon, far));
-  return { start: first - span * 0.04, end: end + span * 0.08, cut: horizon !== undefined && horizon > far };
+  const room = (share: number): number => Math.max(span * share, least);
+  return { start: first - room(0.04), end: end + room(0.08), cut: horizon !== undefined && horizon > far };
 }

@@ -5,6 +5,7 @@ import { type ClauseGroup, countShown, groupBySection } from './grouping.js';
 import { type CountView, countViews } from './html-clause.js';
 import { headlineText } from './reason.js';
 import { compareFindings, type Shown, shownAs } from './shown.js';
+import { subjectText } from './subject-text.js';
 import { visibleText } from './visible-text.js';
 import { bearerText, countText, inWords } from './words.js';
 
@@ -56,7 +57,7 @@ function attentionView(group: ClauseGroup, section: string, words: Catalogue): A
     counts: countViews(group.counts, words),
     subjects: group.findings.slice(0, SUBJECTS).map((finding) => ({
       id: finding.id,
-      label: visibleText(finding.subject.label),
+      label: subjectText(finding.subject, words),
       brief: headlineText(finding, words),
     })),
     more: more > 0 ? words.andMore(countText(more, words)) : undefined,

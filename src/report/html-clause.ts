@@ -39,6 +39,8 @@ export interface ClauseView {
     readonly title: string;
     readonly shown: Shown;
     readonly outcome: string;
+    /** Nothing was measured: names are enough. */
+    readonly bare: boolean;
     readonly rows: readonly RowView[];
   }[];
 }
@@ -48,6 +50,7 @@ export interface SectionView {
   readonly title: string;
   readonly counts: readonly CountView[];
   readonly worst: Shown;
+  readonly total: number;
   readonly clauses: readonly ClauseView[];
 }
 
@@ -57,6 +60,7 @@ export function sectionView(section: SectionGroup, fullness: Fullness, words: Ca
     title: visibleText(inWords(section.title, words)),
     counts: countViews(section.counts, words),
     worst: section.counts[0]?.[0] ?? 'not-applicable',
+    total: section.counts.reduce((sum, [, count]) => sum + count, 0),
     clauses: section.clauses.map((group) => clauseView(group, fullness, words)),
   };
 }
@@ -96,10 +100,11 @@ function clauseView(group: ClauseGroup, fullness: Fullness, words: Catalogue): C
     folded: byOutcome.flatMap(([shown, findings]) => {
       const rest = findings.slice(shownInFull(shown, findings));
       if (rest.length === 0) return [];
-      const title = words.page.folded(`${countText(rest.length, words)} ${words.outcome[shown]}`);
-      return [
-        { title, shown, outcome: words.outcome[shown], rows: rest.map((finding) => rowView(finding, words)) },
-      ];
+      const rows = rest.map((finding) => rowView(finding, words));
+      const bare = rows.every(({ limit, actual, brief, place }) => limit + actual + brief + place === '');
+      const outcome = words.outcome[shown];
+      const count = `${countText(rest.length, words)} ${outcome}`;
+      return [{ title: words.page.folded(count, bare), shown, outcome, bare, rows }];
     }),
   };
 }

@@ -1,9 +1,11 @@
-import type { Finding } from '../evaluate/result.js';
+import type { Finding, UsedFact } from '../evaluate/result.js';
 import type { Catalogue } from './catalogue.js';
+import { actualText, figureRows, limitText } from './figure-rows.js';
 import { consequencesOf, proofByFile } from './finding-text.js';
 import { momentText } from './moment-text.js';
-import { boundOf, briefText, headlineText, reasonText } from './reason.js';
+import { briefText, headlineText, reasonText } from './reason.js';
 import { type Shown, shownAs } from './shown.js';
+import { subjectText } from './subject-text.js';
 import { timelineLegend, timelineSvg } from './timeline.js';
 import { placeText, valueText } from './value-text.js';
 import { visibleText } from './visible-text.js';
@@ -64,16 +66,16 @@ export function findingView(finding: Finding, words: Catalogue): FindingView {
     outcome: words.outcome[shown],
     severity: finding.severity,
     severityWord: words.severity[finding.severity],
-    label: visibleText(finding.subject.label),
+    label: subjectText(finding.subject, words),
     type: visibleText(finding.subject.type),
     brief: headlineText(finding, words),
     reason: reasonText(finding, words),
     timeline: timelineSvg(finding, words)?.markup,
     legend: timelineLegend(finding, words),
-    key: keyFigures(finding, words),
+    key: figureRows(finding, words),
     facts: finding.facts.map((fact) => ({
       name: visibleText(fact.name),
-      value: valueText(fact.value, undefined, words),
+      value: factText(fact, finding, words),
       place: fact.at === undefined ? '' : placeText(fact.at),
     })),
     terms: finding.terms.map((term) => ({
@@ -117,9 +119,9 @@ export function rowView(finding: Finding, words: Catalogue): RowView {
     shown,
     outcome: words.outcome[shown],
     severity: finding.severity,
-    label: visibleText(finding.subject.label),
-    limit: limitText(finding, words),
-    actual: finding.actual === undefined ? '' : valueText(finding.actual, finding.unit, words, true),
+    label: subjectText(finding.subject, words),
+    limit: limitText(finding, words, true) ?? '',
+    actual: actualText(finding, words, true) ?? '',
     brief: briefText(finding, words) ?? '',
     place: shown === 'not-applicable' ? '' : shortPlace(finding),
   };
@@ -132,24 +134,9 @@ function shortPlace(finding: Finding): string {
     .join(' ');
 }
 
-function limitText(finding: Finding, words: Catalogue): string {
-  if (finding.dueAt !== undefined) return momentText(finding.dueAt, words.notation, true);
-  return finding.limit === undefined ? '' : valueText(finding.limit, finding.unit, words, true);
-}
-
-function keyFigures(finding: Finding, words: Catalogue): { name: string; value: string }[] {
-  const { label, notation } = words;
-  const figures: { name: string; value: string }[] = [];
-  const add = (name: string, value: string | undefined): void => {
-    if (value !== undefined) figures.push({ name, value });
-  };
-  if (finding.dueAt !== undefined) {
-    add(boundOf(finding) === 'earliest' ? label.notBefore : label.due, momentText(finding.dueAt, notation));
-  }
-  if (finding.limit !== undefined) add(label.limit, valueText(finding.limit, finding.unit, words));
-  if (finding.actual !== undefined) add(label.actual, valueText(finding.actual, finding.unit, words));
-  else if (finding.clock !== undefined && finding.clock.to === undefined) add(label.actual, label.none);
-  add(label.margin, briefText(finding, words));
-  if (finding.decidedAt !== undefined) add(label.decided, momentText(finding.decidedAt, notation));
-  return figures;
+/** A fact in words. One that is a place says no more than its place; one that was compared has the unit of that. */
+function factText({ value, at }: UsedFact, { actual, limit, unit }: Finding, words: Catalogue): string {
+  if (at !== undefined && value.includes(`${at.file}:`)) return '';
+  const compared = value.length > 1 && (value === actual || value === limit);
+  return valueText(value, compared ? unit : undefined, words);
 }

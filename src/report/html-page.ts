@@ -1,19 +1,24 @@
 import type { Result } from '../evaluate/result.js';
 import type { Catalogue, PageLabels } from './catalogue.js';
-import { type ChartPoint, chartPoints, chartSvg } from './chart.js';
+import { chartSvg } from './chart.js';
+import { chartLegend } from './chart-marks.js';
+import { type ChartPoint, chartPoints } from './chart-points.js';
+import { nearFiles } from './contract-folder.js';
 import { groupBySection } from './grouping.js';
 import { attentionViews } from './html-attention.js';
 import { fullnessFor, sectionView } from './html-clause.js';
 import { rowView } from './html-finding.js';
 import { momentText } from './moment-text.js';
 import { SHOWN_ORDER } from './shown.js';
+import { subjectText } from './subject-text.js';
 import { summaryCounts } from './summary-counts.js';
 import { placeText } from './value-text.js';
 import { visibleText } from './visible-text.js';
 import { bearerText, counted, countText, inWords } from './words.js';
 
 /** Everything that the page's template prints, in words; complete, because the template is strict. */
-export function pageView(result: Result, words: Catalogue) {
+export function pageView(whole: Result, words: Catalogue) {
+  const { folder, result } = nearFiles(whole);
   const moment = (text: string): string => momentText(text, words.notation);
   const fullness = fullnessFor(result.findings.length);
   const sections = groupBySection(result).map((section) => sectionView(section, fullness, words));
@@ -26,6 +31,7 @@ export function pageView(result: Result, words: Catalogue) {
       `${inWords(result.agreement.title, words)}, ${words.label.version} ${result.agreement.version}`,
     ),
     head: headRows(result, words),
+    filesIn: folder === '' ? '' : visibleText(words.filesIn(folder)),
     summary: summaryCounts(result).map(({ shown, count }) => ({
       shown,
       count: countText(count, words),
@@ -41,7 +47,10 @@ export function pageView(result: Result, words: Catalogue) {
       return [chartView(points, visibleText(inWords(title, words)), words)];
     }),
     filters: filterOptions(result, sections, words),
-    total: countText(result.findings.length, words),
+    total: countText(
+      sections.reduce((sum, section) => sum + section.total, 0),
+      words,
+    ),
     sections,
     gaps: result.gaps.map((gap) => ({
       type: visibleText(gap.recordType),
@@ -100,9 +109,10 @@ function chartView(points: readonly ChartPoint[], title: string, words: Catalogu
       countText(outside.length, words),
     ),
     svg: chartSvg(points, title, words).markup,
+    legend: chartLegend(points, words),
     rows: points.map(({ finding, label }) => ({
       ...rowView(finding, words),
-      label: finding.subject.moment === undefined ? label : visibleText(finding.subject.label),
+      label: finding.subject.moment === undefined ? label : subjectText(finding.subject, words),
     })),
   };
 }

@@ -47,7 +47,7 @@ export const pageEn: PageLabels = {
   clauses: 'Clauses',
   figures: 'The figures',
   individual: 'individual term',
-  folded: (count) => `${count}, in a table`,
+  folded: (count, bare) => `${count}, in a ${bare ? 'list' : 'table'}`,
   chartSummary: (points, outside) => `${points}, ${outside} outside the limit`,
   noValue: 'no value',
   timeline: {
@@ -61,5 +61,5 @@ export const pageEn: PageLabels = {
     describe: (parts) => `Timeline: ${parts}`,
   },
   madeBy: (version) => `Made by Servanda ${version}. The same inputs give the same report, byte for byte.`,
-  paperNote: 'Tables that were closed on screen are not printed.',
+  paperNote: 'Tables and lists that were closed on screen are not printed.',
 };

@@ -47,7 +47,7 @@ export const pageNl: PageLabels = {
   clauses: 'Bepalingen',
   figures: 'De cijfers',
   individual: 'individuele afspraak',
-  folded: (count) => `${count}, in een tabel`,
+  folded: (count, bare) => `${count}, in een ${bare ? 'lijst' : 'tabel'}`,
   chartSummary: (points, outside) => `${points}, ${outside} buiten de grens`,
   noValue: 'geen waarde',
   timeline: {
@@ -62,5 +62,5 @@ export const pageNl: PageLabels = {
   },
   madeBy: (version) =>
     `Gemaakt met Servanda ${version}. Dezelfde invoer geeft hetzelfde rapport, byte voor byte.`,
-  paperNote: 'Tabellen die op het scherm dicht waren, zijn niet afgedrukt.',
+  paperNote: 'Tabellen en lijsten die op het scherm dicht waren, zijn niet afgedrukt.',
 };

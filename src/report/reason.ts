@@ -1,7 +1,8 @@
 import type { Finding } from '../evaluate/result.js';
 import type { Bound, Catalogue } from './catalogue.js';
-import { momentText, readMoment } from './moment-text.js';
+import { momentText, readMoment, startText } from './moment-text.js';
 import { withoutSign } from './number-text.js';
+import { sideOf } from './rounding.js';
 import { type Shown, shownAs } from './shown.js';
 import { distanceText, valueText } from './value-text.js';
 import { visibleText } from './visible-text.js';
@@ -11,48 +12,67 @@ export function reasonText(finding: Finding, catalogue: Catalogue): string {
   const sentences = [...mainReason(finding, catalogue)];
   if (finding.question !== undefined)
     sentences.push(catalogue.reason.question(visibleText(finding.question)));
-  if (finding.decidedAt !== undefined && beneath(finding) === 'pending') {
-    sentences.push(catalogue.reason.decidedAt(momentText(finding.decidedAt, catalogue.notation)));
-  }
+  const decided = beneath(finding) === 'pending' ? decidedFrom(finding, catalogue) : undefined;
+  if (decided !== undefined) sentences.push(catalogue.reason.decidedAt(decided));
   if (finding.assumed === true) sentences.push(catalogue.reason.assumed);
   return sentences.join(' ');
 }
 
-/**
- * Whether the due moment of a clock is the latest or the earliest one. The finding does not say; the margin and the
- * order of act and limit show it. Undefined when they leave it open: the sentences then stay neutral.
- */
-export function boundOf(finding: Finding): Bound | undefined {
-  const { clock, margin } = finding;
-  const due = clock?.due ?? finding.dueAt;
-  if (due === undefined) return undefined;
-  const verdict = beneath(finding);
-  const act = clock?.to ?? finding.actual;
-  if (act === undefined || readMoment(act) === undefined) {
-    if (verdict === 'breached' || verdict === 'missed') return 'latest';
-    if (verdict === 'met' || verdict === 'holds') return 'earliest';
-    return undefined;
-  }
-  const order = Math.sign((readMoment(act)?.wallMs ?? 0) - (readMoment(due)?.wallMs ?? 0));
-  const side = margin === undefined ? 0 : withoutSign(margin.value).sign;
-  if (order * side !== 0) return order * side < 0 ? 'latest' : 'earliest';
-  return undefined;
+/** Whether the due moment of a clock is the latest or the earliest one for the act. */
+export function boundOf({ clock }: Finding): Bound {
+  return clock?.bound ?? 'latest';
 }
 
-/** The margin in a few words, `8 days late`; undefined without a margin, and for a state, which has no wrong side. */
+/** The first moment at which a pending verdict can fall; undefined where it can fall at any moment from now on. */
+export function decidedFrom({ decidedAt, clock }: Finding, { notation }: Catalogue): string | undefined {
+  if (decidedAt === undefined || decidedAt === clock?.horizon) return undefined;
+  return startText(decidedAt, notation);
+}
+
+/** Whether the act lies beyond what the data can know: it is planned, and has not happened. */
+export function isPlanned({ clock }: Finding): boolean {
+  if (clock?.to === undefined) return false;
+  const [act, horizon] = [readMoment(clock.to), readMoment(clock.horizon)];
+  if (act === undefined || horizon === undefined) return false;
+  const whole = horizon.time === undefined ? 86_400_000 : 1;
+  return act.wallMs >= horizon.wallMs + whole;
+}
+
+/** Whether nothing has happened though the limit has passed. */
+export function isOverdue({ clock, margin }: Finding): boolean {
+  if (clock === undefined || clock.to !== undefined || margin === undefined) return false;
+  return withoutSign(margin.value).sign < 0;
+}
+
+/** The margin in a few words, `8 days late`; undefined without one, and where no side is the wrong one (yet). */
 export function briefText(finding: Finding, catalogue: Catalogue): string | undefined {
-  if (finding.margin === undefined || shownAs(finding) === 'holds') return undefined;
-  const { sign } = withoutSign(finding.margin.value);
-  if (sign === 0) return catalogue.reason.briefOnTheLimit;
-  return catalogue.reason.brief(boundOf(finding), sign > 0, distanceText(finding.margin, catalogue));
+  const { margin, clock, actual, limit } = finding;
+  const { reason } = catalogue;
+  const shown = shownAs(finding);
+  if (margin === undefined || shown === 'holds' || shown === 'pending') return undefined;
+  const { sign } = withoutSign(margin.value);
+  if (sign === 0) return reason.briefOnTheLimit;
+  const distance = distanceText(margin, catalogue);
+  if (clock !== undefined) {
+    if (isOverdue(finding)) return reason.briefOverdue(distance);
+    return reason.brief(boundOf(finding), sign > 0, distance);
+  }
+  const side = actual === undefined || limit === undefined ? undefined : sideOf(actual, limit);
+  return reason.briefFromLimit(
+    side === undefined || side === 0 ? undefined : side > 0 ? 'above' : 'below',
+    sign > 0,
+    distance,
+  );
 }
 
 /** A few words beside the name of a subject: how far from the limit, since when known, or what is missing. */
 export function headlineText(finding: Finding, catalogue: Catalogue): string {
   const { label, notation } = catalogue;
   const shown = shownAs(finding);
-  if (shown === 'pending' && finding.decidedAt !== undefined) {
-    return `${label.decided} ${momentText(finding.decidedAt, notation)}`;
+  if (shown === 'pending') {
+    const decided = decidedFrom(finding, catalogue);
+    if (decided !== undefined) return `${label.decided} ${decided}`;
+    return finding.dueAt === undefined ? '' : `${label.due} ${momentText(finding.dueAt, notation)}`;
   }
   if (shown === 'undetermined') {
     if (finding.question !== undefined) return visibleText(finding.question);
@@ -84,7 +104,7 @@ function mainReason(finding: Finding, catalogue: Catalogue): string[] {
     return clockReason(finding, shown, catalogue);
   }
   if (finding.actual !== undefined && finding.limit !== undefined) {
-    const actual = valueText(finding.actual, finding.unit, catalogue);
+    const actual = valueText(finding.actual, finding.unit, catalogue, { limit: finding.limit });
     const open = shown === 'pending' || shown === 'undetermined';
     return [
       open ? reason.measuredSoFar(actual) : reason.measured(actual),
@@ -103,20 +123,23 @@ function clockReason(finding: Finding, shown: Shown, catalogue: Catalogue): stri
   const { clock } = finding;
   const due = momentText(clock?.due ?? finding.dueAt ?? '', notation);
   const bound = boundOf(finding);
-  const to = clock?.to;
-  if (to !== undefined) {
-    return [
-      reason.happened(momentText(to, notation)),
-      reason.due(bound, due),
-      ...clockDistance(finding, bound, catalogue),
-    ];
-  }
-  const notYet = clock === undefined ? [] : [reason.notYet(momentText(clock.horizon, notation))];
   const open = shown === 'pending' || shown === 'undetermined';
-  return [...notYet, open ? reason.stillOpen(bound, due) : reason.due(bound, due)];
+  const limit = open ? reason.stillOpen(bound, due) : reason.due(bound, due);
+  if (clock?.to === undefined) {
+    const notYet = clock === undefined ? [] : [reason.notYet(momentText(clock.horizon, notation))];
+    return [...notYet, limit, ...(open ? [] : passed(finding, catalogue))];
+  }
+  const act = momentText(clock.to, notation);
+  if (isPlanned(finding)) return [reason.planned(act), limit];
+  return [reason.happened(act), reason.due(bound, due), ...clockDistance(finding, bound, catalogue)];
 }
 
-function clockDistance(finding: Finding, bound: Bound | undefined, catalogue: Catalogue): string[] {
+function passed(finding: Finding, catalogue: Catalogue): string[] {
+  if (finding.margin === undefined || !isOverdue(finding)) return [];
+  return [catalogue.reason.passed(distanceText(finding.margin, catalogue))];
+}
+
+function clockDistance(finding: Finding, bound: Bound, catalogue: Catalogue): string[] {
   if (finding.margin === undefined) return [];
   const { sign } = withoutSign(finding.margin.value);
   if (sign === 0) return [catalogue.reason.onTheLimit];
@@ -125,9 +148,9 @@ function clockDistance(finding: Finding, bound: Bound | undefined, catalogue: Ca
 
 function numberDistance(finding: Finding, catalogue: Catalogue): string[] {
   if (finding.margin === undefined) return [];
-  const { sign } = withoutSign(finding.margin.value);
-  if (sign === 0) return [catalogue.reason.onTheLimit];
-  return [catalogue.reason.fromLimit(sign > 0, distanceText(finding.margin, catalogue))];
+  if (withoutSign(finding.margin.value).sign === 0) return [catalogue.reason.onTheLimit];
+  const brief = briefText(finding, catalogue);
+  return brief === undefined ? [] : [catalogue.reason.fromLimit(brief)];
 }
 
 function missingReasons(finding: Finding, catalogue: Catalogue): string[] {

@@ -1,10 +1,10 @@
 import type { Result } from '../evaluate/result.js';
+import { nearFiles } from './contract-folder.js';
 import type { ReportOptions } from './format.js';
 import { groupBySection, type SectionGroup } from './grouping.js';
 import { momentText } from './moment-text.js';
 import { paletteOf } from './palette.js';
-import { isQuiet, shownAs } from './shown.js';
-import { clauseLines } from './terminal-clause.js';
+import { clauseLines, isQuietClause } from './terminal-clause.js';
 import type { TerminalStyle } from './terminal-style.js';
 import { gapLines, summaryLines } from './terminal-summary.js';
 import { placeText } from './value-text.js';
@@ -16,7 +16,8 @@ import { wrapText } from './wrap-text.js';
  * The report for a terminal: by section, the breached first; alike findings folded; what data is missing; and a
  * summary with all counts at the end, where the eye is when the program stops.
  */
-export async function writeTerminal(result: Result, options: ReportOptions): Promise<string> {
+export async function writeTerminal(whole: Result, options: ReportOptions): Promise<string> {
+  const { folder, result } = nearFiles(whole);
   const style: TerminalStyle = {
     words: catalogueOf(options.lang),
     paint: paletteOf(options.colour),
@@ -24,7 +25,7 @@ export async function writeTerminal(result: Result, options: ReportOptions): Pro
     all: options.all ?? false,
   };
   const parts = [
-    headLines(result, style),
+    headLines(result, folder, style),
     ...groupBySection(result).map((section) => sectionLines(section, style)),
     gapLines(result, style),
     warningLines(result, style),
@@ -36,7 +37,7 @@ export async function writeTerminal(result: Result, options: ReportOptions): Pro
     .join('\n\n')}\n`;
 }
 
-function headLines(result: Result, style: TerminalStyle): string[] {
+function headLines(result: Result, folder: string, style: TerminalStyle): string[] {
   const { words, paint, width } = style;
   const { label } = words;
   const period = result.period;
@@ -59,6 +60,7 @@ function headLines(result: Result, style: TerminalStyle): string[] {
             ),
           ] as const,
         ]),
+    ...(folder === '' ? [] : [[label.files, words.filesIn(folder)] as const]),
   ];
   const column = Math.max(...rows.map(([name]) => name.length)) + 2;
   return [
@@ -70,9 +72,10 @@ function headLines(result: Result, style: TerminalStyle): string[] {
 function sectionLines(section: SectionGroup, style: TerminalStyle): string[] {
   const { words, paint, width } = style;
   const title = visibleText(`${section.id}  ${inWords(section.title, words)}`.trim());
-  const loud = style.all ? section.clauses : section.clauses.filter((group) => !isAllQuiet(group));
+  const loud = section.clauses.filter((group) => style.all || !isQuietClause(group, style));
   const quiet = section.clauses.length - loud.length;
-  const lines = [...wrapText(title, width).map(paint.bold), paint.dim('─'.repeat(width))];
+  const lines = wrapText(title, width).map(paint.bold);
+  if (loud.length > 0) lines.push(paint.dim('─'.repeat(width)));
   loud.forEach((group, index) => {
     lines.push(...(index === 0 ? [] : ['']), ...clauseLines(group, style));
   });
@@ -82,10 +85,6 @@ function sectionLines(section: SectionGroup, style: TerminalStyle): string[] {
     lines.push(...wrapText(text, width).map(paint.dim));
   }
   return lines;
-}
-
-function isAllQuiet(group: SectionGroup['clauses'][number]): boolean {
-  return group.findings.every((finding) => isQuiet(shownAs(finding)));
 }
 
 function warningLines(result: Result, style: TerminalStyle): string[] {

@@ -25,19 +25,21 @@ const DAY_STEPS: readonly number[] = [1, 2, 7, 14];
 const MONDAY = 4 * DAY;
 const MONTH_STEPS: readonly number[] = [1, 2, 3, 6, 12, 24, 60, 120];
 
-/** At most about eight ticks on whole minutes, hours, days or months of the wall clock. */
-export function timeTicks(from: number, to: number, notation: Notation, most = 8): readonly Tick[] {
+const MOST = 8;
+
+/** At most about eight ticks on whole minutes, hours, days or months of the wall clock; `days`: none between days. */
+export function timeTicks(from: number, to: number, notation: Notation, days = false): readonly Tick[] {
   const span = to - from;
-  const hours = HOUR_STEPS.find((step) => span / step <= most);
+  const hours = days ? undefined : HOUR_STEPS.find((step) => span / step <= MOST);
   if (hours !== undefined)
     return stepped(from, to, hours).map((at) => ({ at, label: hourLabel(at, notation) }));
-  const days = DAY_STEPS.find((step) => span / (step * DAY) <= most);
-  if (days !== undefined)
-    return stepped(from, to, days * DAY, days % 7 === 0 ? MONDAY : 0).map((at) => ({
+  const step = DAY_STEPS.find((count) => span / (count * DAY) <= MOST);
+  if (step !== undefined)
+    return stepped(from, to, step * DAY, step % 7 === 0 ? MONDAY : 0).map((at) => ({
       at,
       label: dayLabel(at, notation),
     }));
-  const months = MONTH_STEPS.find((step) => span / (step * 30 * DAY) <= most) ?? 120;
+  const months = MONTH_STEPS.find((count) => span / (count * 30 * DAY) <= MOST) ?? 120;
   return monthly(from, to, months).map((at) => ({ at, label: monthLabel(at, notation) }));
 }
 

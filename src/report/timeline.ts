@@ -1,12 +1,12 @@
 import { scaleLinear } from 'd3-scale';
 import type { Clock, Finding } from '../evaluate/result.js';
 import type { Catalogue } from './catalogue.js';
-import { type ClockPoints, clockPoints, domainOf } from './clock-points.js';
+import { type ClockPoints, clockPoints, type Domain, domainOf } from './clock-points.js';
 import { type LabelBox, placeLabels } from './label-rows.js';
 import { momentText } from './moment-text.js';
 import { beneath, boundOf } from './reason.js';
 import { element, type Markup } from './svg.js';
-import { timeTicks } from './time-axis.js';
+import { DAY_MS, timeTicks } from './time-axis.js';
 import {
   drawsWindow,
   type Frame,
@@ -17,6 +17,9 @@ import {
   runBar,
   TIMELINE,
 } from './timeline-shapes.js';
+
+/** Up to so many days each has its own name. */
+const MOST_DAYS = 8;
 
 /**
  * The clock of a finding as an SVG: start, act, due moment and reach of the data on a line of wall-clock time, with
@@ -48,16 +51,31 @@ export function timelineSvg(finding: Finding, catalogue: Catalogue): Markup | un
     ...openSpans(clock, frame),
     ...holidaySpans(clock, domain, frame, catalogue),
     element('path', { class: 'rail', d: `M${edge} ${frame.bottom}H${width - edge}` }),
-    ...timeTicks(domain.start, domain.end, catalogue.notation).map((tick) =>
-      element(
-        'g',
-        { class: 'tick' },
-        element('path', { d: `M${rounded(x(tick.at))} ${frame.bottom}v4` }),
-        element('text', { x: x(tick.at), y: frame.axis, 'text-anchor': 'middle' }, tick.label),
-      ),
-    ),
     ...runBar(points, frame, domain.cut),
     ...labels.boxes.map((box) => labelMark(box, frame)),
+    // After the marks, so that no line runs through a name.
+    ...tickMarks(points, domain, frame, catalogue),
+  );
+}
+
+function tickMarks(
+  points: ClockPoints,
+  domain: Domain,
+  { x, bottom, axis }: Frame,
+  words: Catalogue,
+): Markup[] {
+  const { start, end } = domain;
+  // The name of a day stands under the middle of that day.
+  const named = points.days && end - start <= MOST_DAYS * DAY_MS ? DAY_MS / 2 : 0;
+  return timeTicks(start, end, words.notation, points.days).map(({ at, label }) =>
+    element(
+      'g',
+      { class: 'tick' },
+      element('path', { d: `M${rounded(x(at))} ${bottom}v4` }),
+      ...(at + named > end
+        ? []
+        : [element('text', { x: x(at + named), y: axis, 'text-anchor': 'middle' }, label)]),
+    ),
   );
 }
 

@@ -80,10 +80,10 @@
   };
   addEventListener('hashchange', reveal);
 
-  // On paper the findings that ask for attention are open.
+  // On paper the findings that ask for attention are open; what is only pending or a state is told by its line.
   let opened = [];
   addEventListener('beforeprint', () => {
-    opened = [...document.querySelectorAll('details.finding:not([open], .v-met, .v-not-applicable)')];
+    opened = [...document.querySelectorAll('details.finding:is(.v-breached, .v-missed, .v-undetermined, .v-waived):not([open])')];
     for (const node of opened) node.open = true;
   });
   addEventListener('afterprint', () => {

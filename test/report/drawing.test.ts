@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Clock, Finding } from '../../src/evaluate/result.js';
-import { chartPoints, chartSvg } from '../../src/report/chart.js';
+import { chartSvg } from '../../src/report/chart.js';
+import { CHART } from '../../src/report/chart-frame.js';
+import { chartLegend } from '../../src/report/chart-marks.js';
+import { chartPoints } from '../../src/report/chart-points.js';
 import { clockPoints, domainOf } from '../../src/report/clock-points.js';
 import { placeLabels } from '../../src/report/label-rows.js';
 import { element } from '../../src/report/svg.js';
@@ -60,6 +63,19 @@ describe('the time line', () => {
     expect(points.to).toBeLessThan(points.due as number);
   });
 
+  it('draws an earliest moment at the midnight that opens its day, and names whole days only', () => {
+    const clock: Clock = {
+      from: '2025-03-01',
+      to: '2025-03-03',
+      due: '2025-03-03',
+      horizon: '2025-12-31',
+      bound: 'earliest',
+    };
+    const points = clockPoints(clock, undefined);
+    expect(points.due).toBeLessThan(points.to as number);
+    expect(timelineSvg(withClock(clock), en)?.markup).not.toMatch(/>\d\d:\d\d</);
+  });
+
   it('is cut where the data reaches far past the limit', () => {
     const clock = { from: '2025-01-01', due: '2025-01-11', horizon: '2025-12-31' };
     expect(domainOf(clockPoints(clock, undefined))?.cut).toBe(true);
@@ -100,10 +116,32 @@ describe('a chart', () => {
 
   it('marks each outcome by its own shape and says it', () => {
     const svg = chartSvg(points, 'Availability', en).markup;
-    expect(svg).toContain('<title>1 Apr 2025: 99.52%, breached</title>');
-    expect(svg).toContain('<title>1 Dec 2025: no value, pending</title>');
+    expect(svg).toContain('<title>April 2025: 99.52%, breached</title>');
+    expect(svg).toContain('<title>December 2025: no value, pending</title>');
     expect(svg).toMatch(/class="limit" d="M/);
     expect(svg).not.toMatch(/NaN|Infinity/);
+  });
+
+  it('names the limit where it changes, and the value of what is on the wrong side', () => {
+    const stepped = points.map((point, index) =>
+      index < 6 ? { ...point, limit: 0.995, finding: { ...point.finding, limit: '0.995' } } : point,
+    );
+    const svg = chartSvg(stepped, 'Availability', en).markup;
+    expect([...svg.matchAll(/class="level"[^>]*>([^<]*)</g)].map((each) => each[1])).toEqual([
+      'limit 99.5%',
+      'limit 99.8%',
+    ]);
+    expect(svg.match(/class="limit" d="M[^M]*V[^M]*"/g)).toHaveLength(1);
+    expect(svg).toMatch(/class="outside v-breached"[^>]*>99\.52%</);
+  });
+
+  it('puts what has no value on the floor, not on the limit', () => {
+    const svg = chartSvg(points, 'Availability', en).markup;
+    expect(svg).toContain(` ${CHART.floor})"><title>December 2025: no value, pending</title>`);
+  });
+
+  it('has a legend of the outcomes that occur', () => {
+    expect(chartLegend(points, en).map(({ name }) => name)).toEqual(['breached', 'pending', 'met']);
   });
 
   it('survives points without any number, and a single point', () => {

@@ -25,7 +25,7 @@ export function bulkFindings(count: number, clause = 'copies.daily', section = '
       dueAt: due,
       actual: gone,
       margin: { value: short ? '-9' : '1', unit: 'days' },
-      clock: { from: day, to: gone, due, horizon: '2025-12-31' },
+      clock: { from: day, to: gone, due, horizon: '2025-12-31', bound: 'earliest' },
       terms: [
         {
           id: 'copies.keep',

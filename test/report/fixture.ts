@@ -108,6 +108,7 @@ const paying: Finding[] = [
   }),
   finding('paying.in-time', '1', invoice('F-2025-031', 90, '2025-10-15'), 'breached', {
     dueAt: '2025-11-14',
+    margin: { value: '-47', unit: 'days' },
     clock: { from: '2025-10-15', due: '2025-11-14', horizon: '2025-12-31' },
     terms: [paymentTerm],
     facts: [
@@ -249,6 +250,7 @@ const answering: Finding[] = [
         to: '2025-06-30',
         due: '2025-07-29',
         horizon: '2025-12-31',
+        bound: 'earliest',
       },
       terms: [
         term('answers.keep', '150', 'days', 25, {
@@ -266,6 +268,13 @@ const answering: Finding[] = [
     missing: [{ what: 'ticket.useful', because: 'judgement' }],
     severity: 'note',
   }),
+  finding(
+    'answers.training',
+    '2',
+    { type: 'agreement', key: 'agreement', label: 'agreement' },
+    'undetermined',
+    { gap: 'training-day', missing: [{ what: 'training-day', because: 'missing' }] },
+  ),
   finding('answers.weekend', '2', ticket('T-1102', 1102, '2025-05-12T09:00:00+02:00'), 'not-applicable', {
     liftedBy: 'answers.first',
   }),
@@ -477,7 +486,7 @@ export const DEMO: Result = {
     breached: count('breached'),
     pending: count('pending'),
     notApplicable: count('not-applicable'),
-    undetermined: count('undetermined') + 1,
+    undetermined: count('undetermined'),
     waived: count('waived'),
     notEncoded: 3,
   },

@@ -85,9 +85,20 @@ describe('the page', () => {
   it('gives every finding one place to link to, and every link a place', () => {
     const ids = attributes('id');
     expect(new Set(ids).size).toBe(ids.length);
-    for (const finding of DEMO.findings) expect(ids).toContain(`f-${finding.id}`);
+    for (const { id, gap } of DEMO.findings) expect(ids.includes(`f-${id}`)).toBe(gap === undefined);
     const links = attributes('href').filter((link) => link !== '#');
     expect(links.filter((link) => !ids.includes(link.slice(1)))).toEqual([]);
+  });
+
+  it('tells what has no source once, by record type, and counts it nowhere else', () => {
+    const listed = DEMO.findings.filter(({ gap }) => gap === undefined).length;
+    expect(page).toContain(`data-total="${listed}"`);
+    expect(page.match(/<th scope="row"><code>training-day<\/code>/g)).toHaveLength(1);
+  });
+
+  it('says the folder of the contract once', () => {
+    expect(page.match(/contracts\/demo\//g)).toHaveLength(1);
+    expect(page).toContain('operations/invoices.yaml:44');
   });
 
   it('tells each drawing in words', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/evaluate/result.js';
+import { figureRows } from '../../src/report/figure-rows.js';
 import { boundOf, briefText, headlineText, reasonText } from '../../src/report/reason.js';
 import { catalogueOf } from '../../src/report/words.js';
 
@@ -47,18 +48,19 @@ describe('why a finding has its verdict', () => {
     const early = finding({
       verdict: 'breached',
       margin: { value: '-3', unit: 'days' },
-      clock: { ...clock, to: '2025-03-29' },
+      clock: { ...clock, to: '2025-03-29', bound: 'earliest' },
     });
-    expect(boundOf(early)).toBe('earliest');
-    expect(spaced(reasonText(early, en))).toContain('That is 3 days early.');
+    expect(spaced(reasonText(early, en))).toContain(
+      'The earliest moment was 1 April 2025. That is 3 days early.',
+    );
     expect(spaced(briefText(early, en) ?? '')).toBe('3 days early');
   });
 
-  it('on the limit, where the sides cannot be told apart, it stays neutral', () => {
+  it('on the limit', () => {
     const exact = finding({ margin: { value: '0', unit: 'days' }, clock: { ...clock, to: '2025-04-01' } });
-    expect(boundOf(exact)).toBeUndefined();
+    expect(boundOf(exact)).toBe('latest');
     expect(reasonText(exact, en)).toBe(
-      'This happened on 1 April 2025. The limit was 1 April 2025. That is exactly on the limit.',
+      'This happened on 1 April 2025. The latest moment was 1 April 2025. That is exactly on the limit.',
     );
   });
 
@@ -67,6 +69,81 @@ describe('why a finding has its verdict', () => {
       'This had not happened by 31 December 2025. The latest moment was 1 April 2025.',
     );
     expect(headlineText(finding({ verdict: 'breached', clock }), en)).toBe('not yet');
+  });
+
+  it('not done, and how long it has been open since', () => {
+    const open = finding({
+      verdict: 'breached',
+      dueAt: '2025-04-01',
+      clock,
+      margin: { value: '-274', unit: 'days' },
+    });
+    expect(spaced(reasonText(open, en))).toContain(
+      'The latest moment was 1 April 2025. That was 274 days earlier.',
+    );
+    expect(spaced(headlineText(open, en))).toBe('not yet; 274 days overdue');
+    expect(spaced(headlineText(open, nl))).toBe('nog niet; 274 dagen over tijd');
+    expect(figureRows(open, en).map(({ name }) => name)).toEqual(['due', 'actual']);
+  });
+
+  it('planned, which is not done', () => {
+    const planned = finding({
+      verdict: 'pending',
+      actual: '2026-01-14T13:30:00+01:00',
+      dueAt: '2026-01-12',
+      margin: { value: '-2', unit: 'days' },
+      clock: {
+        to: '2026-01-14T13:30:00+01:00',
+        due: '2026-01-12',
+        horizon: '2025-12-31T23:59:59.999+01:00',
+        bound: 'latest',
+      },
+    });
+    expect(reasonText(planned, en)).toBe(
+      'This is planned for 14 January 2026 13:30. There is time until 12 January 2026.',
+    );
+    expect(headlineText(planned, en)).toBe('due 12 January 2026');
+    expect(figureRows(planned, en).map(({ name }) => name)).toEqual(['due', 'planned']);
+  });
+
+  it('says no moment from which it is known if that is any moment from now on', () => {
+    const horizon = '2025-12-31T23:59:59.999+01:00';
+    const pending = finding({
+      verdict: 'pending',
+      dueAt: '2026-01-05',
+      clock: { due: '2026-01-05', horizon },
+      decidedAt: horizon,
+    });
+    expect(reasonText(pending, en)).toBe(
+      'This had not happened by 31 December 2025. There is time until 5 January 2026.',
+    );
+    expect(headlineText(pending, en)).toBe('due 5 January 2026');
+  });
+
+  it('a moment without a clock is a limit, and nothing is late', () => {
+    const other = finding({
+      verdict: 'breached',
+      dueAt: '2025-10-01',
+      limit: '2025-10-01',
+      actual: '2025-09-15',
+    });
+    expect(figureRows(other, en)).toEqual([
+      { name: 'limit', value: '1 October 2025' },
+      { name: 'actual', value: '15 September 2025' },
+    ]);
+  });
+
+  it('a number just short of its limit does not look as if it reached it', () => {
+    const near = finding({
+      verdict: 'breached',
+      actual: '≈0.9949998148',
+      limit: '0.995',
+      unit: 'ratio',
+      margin: { value: '≈-0.0000001852', unit: 'ratio' },
+    });
+    expect(spaced(reasonText(near, en))).toBe(
+      'Found: 99.49998%. Agreed limit: 99.5%. That is 0.00002 percentage points below the limit.',
+    );
   });
 
   it('pending says from when it can be known', () => {
@@ -88,7 +165,7 @@ describe('why a finding has its verdict', () => {
       margin: { value: '-0.0028', unit: 'ratio' },
     });
     expect(spaced(reasonText(share, nl))).toBe(
-      'Gevonden: 99,52%. Afgesproken grens: 99,8%. Dat is 0,28 procentpunt buiten de grens.',
+      'Gevonden: 99,52%. Afgesproken grens: 99,8%. Dat is 0,28 procentpunt onder de grens.',
     );
   });
 

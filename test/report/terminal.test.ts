@@ -66,6 +66,33 @@ describe('the terminal report', () => {
     expect(text).toContain('certificate: would decide 2 clauses');
   });
 
+  it('folds what is pending to a line, and says how many more there are', async () => {
+    const pending = DEMO.findings.filter(({ verdict }) => verdict === 'pending');
+    const findings = [...pending, ...pending.map((each) => ({ ...each, id: `${each.id}2` }))];
+    const text = await writeTerminal({ ...DEMO, findings }, plain);
+    expect(text).toContain('– known from 15 January 2026 … and 1 more');
+    expect(text).toContain('○ December 2025 – known from 1 January 2026 … and 1 more');
+  });
+
+  it('says nothing of a state that nothing follows from, but counts it', async () => {
+    const findings = DEMO.findings
+      .filter(({ holds }) => holds)
+      .map((each) => ({ ...each, consequences: [] }));
+    expect(await writeTerminal({ ...DEMO, findings }, plain)).toContain('Nothing to report on 1 clause.');
+  });
+
+  it('gives each file of the proof once, its lines in order, under the folder that is said at the top', async () => {
+    const at = (line: number): { file: string; line: number } => ({
+      file: 'contracts/demo/operations/invoices.yaml',
+      line,
+    });
+    const facts = [9, 44, 8, 10, 44, 3].map((line) => ({ name: 'f', value: '1', at: at(line) }));
+    const findings = DEMO.findings.slice(0, 1).map((each) => ({ ...each, facts }));
+    const text = await writeTerminal({ ...DEMO, findings }, plain);
+    expect(text).toContain('Files      contracts/demo/ (paths in this report start there)');
+    expect(text).toMatch(/proof +operations\/invoices\.yaml:3, 8–10, 42, 44\n/);
+  });
+
   it('takes the counts from the summary, the clauses without a rule among them', async () => {
     const summary = { ...DEMO.summary, notEncoded: 404 };
     expect(await writeTerminal({ ...DEMO, summary }, plain)).toContain('· 404 not yet encoded');

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { displayWidth, graphemes } from '../../src/report/display-width.js';
-import { momentText, readMoment } from '../../src/report/moment-text.js';
+import { momentText, readMoment, startText } from '../../src/report/moment-text.js';
 import { decimalText, ratioToPercent } from '../../src/report/number-text.js';
+import { roundedText, sideOf } from '../../src/report/rounding.js';
+import { subjectText } from '../../src/report/subject-text.js';
 import { distanceText, valueText } from '../../src/report/value-text.js';
 import { visibleText } from '../../src/report/visible-text.js';
 import { catalogueOf, counted } from '../../src/report/words.js';
@@ -57,11 +59,81 @@ describe('numbers', () => {
   });
 });
 
+describe('rounding', () => {
+  it.each([
+    ['99.4977', '99.5', '99.4977'],
+    ['≈99.4977314815', '99.5', '99.498'],
+    ['≈99.4999814815', '99.5', '99.49998'],
+    ['≈99.5000185185', '99.5', '99.50002'],
+    ['≈99.5000000000', '99.5', '99.50'],
+    ['≈-0.0013244048', '0', '-0.001'],
+    ['≈0.3333333333', undefined, '0.33'],
+    ['0.1250', undefined, '0.1250'],
+    ['12', '12.001', '12'],
+    ['n/a', '1', 'n/a'],
+  ])('%s against %s is %s', (text, limit, rounded) => {
+    expect(roundedText(text, limit)).toBe(rounded);
+  });
+
+  it('never takes a number to another side of a limit that it is not on, nor on it', () => {
+    const digits = fc.integer({ min: 0, max: 2_000_000_000 });
+    fc.assert(
+      fc.property(digits, fc.integer({ min: -3, max: 3 }), fc.boolean(), (value, near, about) => {
+        const text = (n: number): string => `${Math.floor(n / 1e9)}.${String(n % 1e9).padStart(9, '0')}`;
+        const limit = text(Math.max(0, value + near));
+        const rounded = roundedText(`${about ? '≈' : ''}${text(value)}`, limit);
+        if (near !== 0) expect(sideOf(rounded, limit)).toBe(sideOf(text(value), limit));
+      }),
+    );
+  });
+});
+
+describe('subjects', () => {
+  const named = (type: string, key: string, label = key): readonly string[] =>
+    [en, nl].map((words) => subjectText({ type, key, label }, words));
+
+  it.each([
+    ['agreement', 'agreement', 'the agreement as a whole', 'de overeenkomst als geheel'],
+    ['month', '2025-02', 'February 2025', 'februari 2025'],
+    ['quarter', '2025-Q3', 'quarter 3 of 2025', '3e kwartaal van 2025'],
+    ['half-year', '2025-H1', 'first half of 2025', 'eerste helft van 2025'],
+    ['year', '2025', '2025', '2025'],
+    ['month', '2025-13', '2025-13', '2025-13'],
+    ['invoice', '2025-02', '2025-02', '2025-02'],
+  ])('a %s %s is "%s" and "%s"', (type, key, english, dutch) => {
+    expect(named(type, key)).toEqual([english, dutch]);
+  });
+
+  it('a label of its own is kept, made visible', () => {
+    expect(named('month', '2025-02', 'a\u202eb')).toEqual(['a⟨U+202E⟩b', 'a⟨U+202E⟩b']);
+  });
+});
+
 describe('values', () => {
   it.each([
     ['0.9952', 'ratio', '99.52%', '99,52%'],
     ['1210.01', 'EUR', '€1,210.01', '€ 1.210,01'],
     ['10.00', 'XCG', 'XCG 10.00', 'XCG 10,00'],
+    ['332.8', 'EUR', '€332.80', '€ 332,80'],
+    ['384', 'EUR', '€384.00', '€ 384,00'],
+    ['0.8725', 'EUR', '€0.8725', '€ 0,8725'],
+    ['≈0.9936755952', 'ratio', '99.37%', '99,37%'],
+    ['0.9923828125', 'ratio', '99.24%', '99,24%'],
+    ['3.2', 'percent', '3.2%', '3,2%'],
+    ['≈1.1693824701', 'second', '1.17 seconds', '1,17 seconden'],
+    ['16', 'number', '16', '16'],
+    ['0 days', undefined, '0 days', '0 dagen'],
+    ['2021', 'year', '2021', '2021'],
+    ['2', 'years', '2 years', '2 jaar'],
+    ['09-30', 'month-day', '30 September', '30 september'],
+    ['13-30', 'month-day', '13-30', '13-30'],
+    [
+      'mon tue wed thu fri 00:00–07:00 21:00–24:00, sat sun 00:00–24:00',
+      'window',
+      'Mon–Fri 00:00–07:00 21:00–24:00, Sat Sun 00:00–24:00',
+      'ma–vr 00:00–07:00 21:00–24:00, za zo 00:00–24:00',
+    ],
+    ['mon wed 09:00–12:00', 'window', 'Mon Wed 09:00–12:00', 'ma wo 09:00–12:00'],
     ['1', 'days', '1 day', '1 dag'],
     ['30', 'day', '30 days', '30 dagen'],
     ['1.5', 'hours', '1.5 hours', '1,5 uur'],
@@ -102,8 +174,15 @@ describe('moments', () => {
     ['2025-03-31T14:05:30.250+02:00', '31 March 2025 14:05:30'],
     ['2025-03-31T14:05Z', '31 March 2025 14:05'],
     ['31-03-2025', '31-03-2025'],
+    ['2025-12-31T23:59:59.999+01:00', '31 December 2025'],
+    ['2026-01-01T00:00:00+01:00', '1 January 2026 00:00'],
   ])('%s is %s', (text, told) => {
     expect(momentText(text, en.notation)).toBe(told);
+  });
+
+  it('something that begins at midnight begins on a day', () => {
+    expect(startText('2026-01-01T00:00:00+01:00', en.notation)).toBe('1 January 2026');
+    expect(startText('2026-01-01T00:01:00+01:00', en.notation)).toBe('1 January 2026 00:01');
   });
 
   it('the wall clock does not know of the offset', () => {

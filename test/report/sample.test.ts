@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { check, openContract, type Result } from '../../src/index.js';
+import { displayWidth } from '../../src/report/display-width.js';
+import { writeHtml } from '../../src/report/html.js';
+import { writeJson } from '../../src/report/json.js';
+import { writeTerminal } from '../../src/report/terminal.js';
+
+const SCHEMA = new URL('../../schemas/result-1.0.schema.json', import.meta.url);
+const LANGUAGES = ['en', 'nl'] as const;
+
+describe('the reports of the sample contract', () => {
+  let result: Result;
+
+  beforeAll(async () => {
+    const loaded = await openContract({ root: process.cwd(), folder: 'contracts/noordkade-logistiek' });
+    result = await check(loaded, { asOf: '2025-12-31' });
+  });
+
+  it('JSON fits the published schema and has a finding a line', async () => {
+    const text = await writeJson(result);
+    const validate = new Ajv2020({ strict: true, allErrors: true }).compile(
+      JSON.parse(readFileSync(SCHEMA, 'utf8')),
+    );
+    validate(JSON.parse(text));
+    // A subject whose birth is not recorded still has 'none' as its moment; nothing else may differ.
+    const wrong = (validate.errors ?? []).filter(
+      ({ instancePath }) => !/^\/findings\/\d+\/subject\/moment$/.test(instancePath),
+    );
+    expect(wrong).toEqual([]);
+    for (const { subject } of result.findings) expect(subject.moment ?? 'none').toMatch(/^(\d{4}-|none$)/);
+    expect(JSON.parse(text)).toEqual(result);
+    expect(text.match(/^ {4}\{"id":"[0-9a-f]+","clause"/gm)).toHaveLength(result.findings.length);
+    expect(Buffer.byteLength(text)).toBeLessThan(7_000_000);
+  });
+
+  it.each(LANGUAGES)('HTML is light enough to send by mail (%s)', async (lang) => {
+    const page = await writeHtml(result, { lang, colour: false, width: 80 });
+    expect(Buffer.byteLength(page)).toBeLessThan(2_000_000);
+    expect(page.match(/ data-o="/g)).toHaveLength(result.findings.length);
+    expect(page.replace(/<(style|script)>[\s\S]*?<\/\1>/g, '')).not.toMatch(
+      /\bundefined\b|\[object|NaN|Infinity/,
+    );
+  });
+
+  it.each(LANGUAGES)('the terminal shows it in 80 columns and well under 400 lines (%s)', async (lang) => {
+    const lines = (await writeTerminal(result, { lang, colour: false, width: 80 })).split('\n');
+    expect(lines.filter((line) => displayWidth(line) > 80)).toEqual([]);
+    expect(lines.length).toBeLessThan(400);
+  });
+
+  it('the terminal names every breach of up to five a clause', async () => {
+    const text = await writeTerminal(result, { lang: 'en', colour: false, width: 80 });
+    expect(text.match(/^ {2}✗ /gm)).toHaveLength(result.summary.breached);
+    expect(text).not.toContain('contracts/noordkade-logistiek/operations');
+  });
+});
