@@ -199,7 +199,8 @@ describe('the examples', () => {
     expect(verdicts).toContain('payment.term F1 waived');
     expect(verdicts).toContain('payment.term F2 met');
     expect(verdicts).toContain('reports.reply T-2 breached');
-    expect(verdicts).toContain('reports.replace T-2 pending');
+    // The desk's export has no column for it, so nobody knows whether the plant was replaced.
+    expect(verdicts).toContain('reports.replace T-2 undetermined');
     expect(verdicts).toContain('care.moves agreement undetermined');
   });
 

@@ -15,7 +15,6 @@ export const RULE_FIELDS: readonly string[] = [
   'require',
   'expect',
   'holds',
-  'lifts',
   'doubt',
   'otherwise',
   'severity',

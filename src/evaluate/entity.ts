@@ -136,6 +136,11 @@ export class Entity implements FieldHolder {
     return rows;
   }
 
+  /** Whether the record's source could say anything of a field; what has no record says all there is. */
+  carries(name: string): boolean {
+    return this.row?.carries(name) ?? true;
+  }
+
   /** The reason why a field of this record is not known. */
   lacks(name: string, detail?: string): Reason {
     const row = this.row;

@@ -17,6 +17,8 @@ export interface FieldHolder {
   /** How far the evidence of the record's type reaches. */
   horizon(): Instant;
   lacks(name: string, detail?: string): Reason;
+  /** Whether the source could say anything of a field. */
+  carries(name: string): boolean;
   /** Another field, as far as it is known. */
   get(name: string): Value;
 }
@@ -59,6 +61,10 @@ function ambiguous(holder: FieldHolder, field: FieldSpec, raw: AmbiguousInstant)
 
 function absentValue(holder: FieldHolder, field: FieldSpec, happensLater = false): Value {
   const absent = field.absent ?? 'missing';
+  // A source without a column for an event cannot say that it has not happened.
+  if (absent !== 'none' && !happensLater && !holder.carries(field.name)) {
+    return anything([holder.lacks(field.name, 'the source has no such field')]);
+  }
   if (absent === 'not-yet' || happensLater) return notYetValue(holder, field);
   if (absent === 'none') return NONE;
   if (absent === 'missing') return anything([holder.lacks(field.name)]);

@@ -57,7 +57,8 @@ function subjectOf(subjects: readonly Entity[], world: World): Subject {
   const recorded = subjects.find((entity) => entity.row !== undefined && entity.type.kind !== 'agreement');
   const first = recorded ?? subjects[0];
   const moment = first?.moment();
-  const text = knownText(moment, world.frame.zone);
+  const isMoment = moment?.is === 'known' && (moment.value instanceof Day || moment.value instanceof Instant);
+  const text = isMoment ? knownText(moment, world.frame.zone) : undefined;
   return {
     type,
     key,

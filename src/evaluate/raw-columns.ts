@@ -141,6 +141,11 @@ class ExactRow implements FieldHolder {
     return this.frame.asOf;
   }
 
+  /** A line of JSON may have any field. */
+  carries(): boolean {
+    return true;
+  }
+
   lacks(name: string, detail?: string): Reason {
     return { because: 'missing', what: name, ...(detail === undefined ? {} : { detail }) };
   }

@@ -53,13 +53,26 @@ export function unitOf(expression: Expression, names: UnitNames, steps = 0): str
   );
   if (derivation === 'calculate') {
     if (options.texts.get('round') === 'cent') return names.agreement.currency;
-    return options.values.has('divide')
-      ? firstOf(lists, next) === names.agreement.currency
-        ? names.agreement.currency
-        : 'ratio'
-      : firstOf(lists, next);
+    const divisor = options.values.get('divide');
+    if (divisor === undefined) return firstOf(lists, next);
+    const dividend = firstOf(
+      lists.filter((part) => part !== divisor),
+      next,
+    );
+    return quotientUnit(dividend, next(divisor), names.agreement.currency);
   }
   return firstOf(lists, next) ?? next(options.population?.take);
+}
+
+/** Like by like is a ratio; an average keeps the unit of what it averages; of anything else no unit is certain. */
+function quotientUnit(
+  dividend: string | undefined,
+  divisor: string | undefined,
+  currency: string,
+): string | undefined {
+  if (dividend === undefined) return undefined;
+  if (dividend === divisor) return 'ratio';
+  return dividend === currency || divisor === 'count' ? dividend : undefined;
 }
 
 function firstOf(

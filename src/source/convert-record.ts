@@ -86,8 +86,16 @@ function planRows(
     const slot = typeof column === 'string' ? slotOf(column) : undefined;
     return [{ spec, slot, column, source, convert: converterOf(spec, shape, locator, zone) }];
   });
+  const carried =
+    map === undefined && header === undefined
+      ? undefined
+      : new Set(
+          fields
+            .filter(({ slot, column }) => slot !== undefined || typeof column !== 'string')
+            .map(({ spec }) => spec.name),
+        );
   return {
-    origin: { type: shape.type, keyFields: shape.key, zone, locator, columns },
+    origin: { type: shape.type, keyFields: shape.key, zone, locator, columns, carried },
     fields,
     periods: shape.periods ?? [],
     known:

@@ -16,6 +16,8 @@ export interface RowOrigin {
   readonly locator: Locator;
   /** Where a field takes its value from: the name of a column, or a place in the mapping for a constant. */
   readonly columns: ReadonlyMap<string, string | Position>;
+  /** The fields that the source has a column for; undefined where any record may have any field. */
+  readonly carried: ReadonlySet<string> | undefined;
 }
 
 /** A record with its place; positions and the key are worked out when someone asks. */
@@ -64,6 +66,10 @@ export class SourceRow implements RecordRow {
    */
   get identity(): string | undefined {
     return keyParts(this, identityText);
+  }
+
+  carries(name: string): boolean {
+    return this.origin.carried?.has(name) ?? true;
   }
 
   fieldAt(name: string): Position {

@@ -52,6 +52,8 @@ export interface RecordRow {
   readonly values: Readonly<Record<string, FieldValue>>;
   readonly file: string;
   readonly line: number;
+  /** Whether the source could say anything of a field: without a column for it, its absence says nothing. */
+  carries(name: string): boolean;
   /** Where the value of a field stands; for an absent field, where the record does. */
   fieldAt(name: string): Position;
 }

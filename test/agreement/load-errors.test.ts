@@ -31,6 +31,14 @@ describe('words that do not exist', () => {
     );
   });
 
+  it('refuses an exception inside a rule, for it belongs to the clause', async () => {
+    const files = withClause(
+      'rules:\n  - id: pay.extra.one\n    forEach: bill\n    require: { paidOn: never }\n    lifts: { clauses: [nowhere], when: { nonsense: 1 } }',
+    );
+    const problems = await problemsOf(files);
+    expect(problems.filter((line) => line.includes("a rule has no field 'lifts'"))).toHaveLength(1);
+  });
+
   it('names the nearest fact', async () => {
     const files = broken(SECTION, 'to: paidOn', 'to: payedOn');
     await expectProblem(
