@@ -2,7 +2,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { check, type Finding, openContract, REPORT_FORMATS, type Result } from '../index.js';
 import type { OutputFile } from '../source/atomic-write.js';
 import { suggest } from '../source/suggest.js';
-import { contractFolders, rootOf } from './contracts.js';
+import { contractFolders } from './contracts.js';
 import { EXIT } from './exit-code.js';
 import {
   asOfOption,
@@ -104,14 +104,15 @@ async function runCheck(contracts: readonly string[], flags: CheckFlags): Promis
   for (const folder of folders) {
     progress.step(`checking ${folder}`);
     const loaded = await openContract({
-      ...rootOf(folder),
-      ...(flags.rules === undefined ? {} : { rules: flags.rules }),
-      ...(flags.waivers === undefined ? {} : { waivers: flags.waivers }),
+      root: process.cwd(),
+      folder,
+      rules: flags.rules,
+      waivers: flags.waivers,
     });
     const result = await check(loaded, {
       asOf: asOfOr(flags.asOf),
-      readings: flags.reading ?? new Map(),
-      ...(flags.period === undefined ? {} : { period: flags.period }),
+      readings: flags.reading,
+      period: flags.period,
     });
     results.push(result);
     progress.step(`writing ${folder}`);

@@ -68,10 +68,3 @@ async function missing(root: string, folder: string): Promise<Problem> {
     hint: near === undefined ? `the folder of a contract, with ${FILE} in it` : `did you mean '${near}'?`,
   };
 }
-
-/** Contract folders outside the working folder are read from their own root, so that no path leaves it. */
-export function rootOf(folder: string): { readonly root: string; readonly folder: string } {
-  if (!folder.startsWith('/') && !folder.split('/').includes('..')) return { root: process.cwd(), folder };
-  const cut = folder.lastIndexOf('/');
-  return { root: folder.slice(0, cut) || '/', folder: folder.slice(cut + 1) };
-}

@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { check, explain, openContract } from '../index.js';
 import { InputError } from '../source/problem.js';
 import { suggest } from '../source/suggest.js';
-import { contractFolders, rootOf } from './contracts.js';
+import { contractFolders } from './contracts.js';
 import { EXIT } from './exit-code.js';
 import { asOfOption, asOfOr, type CommonOptions, langOption, readingOption, rulesOption } from './options.js';
 
@@ -24,14 +24,8 @@ export function explainCommand(done: (code: number) => void): Command {
       const known = new Set<string>();
       let found = 0;
       for (const folder of await contractFolders(process.cwd(), contracts)) {
-        const loaded = await openContract({
-          ...rootOf(folder),
-          ...(flags.rules === undefined ? {} : { rules: flags.rules }),
-        });
-        const result = await check(loaded, {
-          asOf: asOfOr(flags.asOf),
-          readings: flags.reading ?? new Map(),
-        });
+        const loaded = await openContract({ root: process.cwd(), folder, rules: flags.rules });
+        const result = await check(loaded, { asOf: asOfOr(flags.asOf), readings: flags.reading });
         for (const finding of result.findings) {
           const names = [
             finding.id,

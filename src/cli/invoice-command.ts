@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { makeInvoice, openContract } from '../index.js';
 import type { OutputFile } from '../source/atomic-write.js';
-import { contractFolders, rootOf } from './contracts.js';
+import { contractFolders } from './contracts.js';
 import { EXIT } from './exit-code.js';
 import { invoiceTable } from './invoice-table.js';
 import {
@@ -37,15 +37,12 @@ export function invoiceCommand(done: (code: number) => void): Command {
       const files: OutputFile[] = [];
       const shown: string[] = [];
       for (const folder of await contractFolders(process.cwd(), contracts)) {
-        const loaded = await openContract({
-          ...rootOf(folder),
-          ...(flags.rules === undefined ? {} : { rules: flags.rules }),
-        });
+        const loaded = await openContract({ root: process.cwd(), folder, rules: flags.rules });
         const invoice = await makeInvoice(loaded, {
           month: flags.period,
-          readings: flags.reading ?? new Map(),
-          ...(flags.asOf === undefined ? {} : { asOf: flags.asOf }),
-          ...(flags.lang === undefined ? {} : { lang: flags.lang }),
+          readings: flags.reading,
+          asOf: flags.asOf,
+          lang: flags.lang,
         });
         if (flags.dryRun === true) shown.push(invoiceTable(invoice.model, flags.lang ?? 'en'));
         else if (flags.out === undefined) shown.push(invoice.xml);

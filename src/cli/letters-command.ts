@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import { check, makeLetters, openContract } from '../index.js';
 import type { OutputFile } from '../source/atomic-write.js';
-import { contractFolders, rootOf } from './contracts.js';
+import { contractFolders } from './contracts.js';
 import { EXIT } from './exit-code.js';
 import { asOfOption, asOfOr, type CommonOptions, readingOption, rulesOption } from './options.js';
 import { writeOutputs } from './write-outputs.js';
@@ -36,14 +36,8 @@ export function lettersCommand(done: (code: number) => void): Command {
       const shown: string[] = [];
       const folders = await contractFolders(process.cwd(), contracts);
       for (const folder of folders) {
-        const loaded = await openContract({
-          ...rootOf(folder),
-          ...(flags.rules === undefined ? {} : { rules: flags.rules }),
-        });
-        const result = await check(loaded, {
-          asOf: asOfOr(flags.asOf),
-          readings: flags.reading ?? new Map(),
-        });
+        const loaded = await openContract({ root: process.cwd(), folder, rules: flags.rules });
+        const result = await check(loaded, { asOf: asOfOr(flags.asOf), readings: flags.reading });
         const langs =
           flags.lang === undefined
             ? {}

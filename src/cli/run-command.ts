@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { parseAsOf } from '../index/check.js';
 import { check, makeInvoice, makeLetters, openContract, REPORT_FORMATS } from '../index.js';
 import type { OutputFile } from '../source/atomic-write.js';
-import { contractFolders, rootOf } from './contracts.js';
+import { contractFolders } from './contracts.js';
 import { EXIT } from './exit-code.js';
 import {
   asOfOption,
@@ -63,14 +63,10 @@ Examples:
 
 async function runContract(folder: string, flags: RunFlags, progress: Progress): Promise<Run> {
   const asOf = asOfOr(flags.asOf);
-  const readings = flags.reading ?? new Map<string, string>();
   progress.step(`reading ${folder}`);
-  const loaded = await openContract({
-    ...rootOf(folder),
-    ...(flags.rules === undefined ? {} : { rules: flags.rules }),
-  });
+  const loaded = await openContract({ root: process.cwd(), folder, rules: flags.rules });
   progress.step('judging');
-  const result = await check(loaded, { asOf, readings });
+  const result = await check(loaded, { asOf, readings: flags.reading });
   const lang = flags.lang ?? loaded.contract.customer?.language ?? 'en';
   const out = `${flags.out}/${loaded.contract.id}`;
   const files: OutputFile[] = [];
@@ -91,7 +87,11 @@ async function runContract(folder: string, flags: RunFlags, progress: Progress):
   const month = flags.month ?? zone.dayOf(parseAsOf(asOf, zone)).toString().slice(0, 7);
   const billable = loaded.contract.billing !== undefined;
   const invoice = billable
-    ? await makeInvoice(loaded, { month, readings, lang: loaded.contract.customer?.language ?? lang })
+    ? await makeInvoice(loaded, {
+        month,
+        readings: flags.reading,
+        lang: loaded.contract.customer?.language ?? lang,
+      })
     : undefined;
   const invoicePath = invoice === undefined ? undefined : `${out}/invoices/${invoice.fileName}`;
   if (invoice !== undefined && invoicePath !== undefined)

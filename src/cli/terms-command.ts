@@ -1,7 +1,7 @@
 import Table from 'cli-table3';
 import { Command, Option } from 'commander';
 import { listTerms, openContract } from '../index.js';
-import { contractFolders, rootOf } from './contracts.js';
+import { contractFolders } from './contracts.js';
 import { EXIT } from './exit-code.js';
 import { asOfOption, asOfOr, type CommonOptions, readingOption, rulesOption } from './options.js';
 
@@ -23,11 +23,8 @@ export function termsCommand(done: (code: number) => void): Command {
     .addHelpText('after', TERMS_EXAMPLES)
     .action(async (contracts: string[], flags: TermsFlags) => {
       for (const folder of await contractFolders(process.cwd(), contracts)) {
-        const loaded = await openContract({
-          ...rootOf(folder),
-          ...(flags.rules === undefined ? {} : { rules: flags.rules }),
-        });
-        const terms = listTerms(loaded, asOfOr(flags.asOf), flags.reading ?? new Map());
+        const loaded = await openContract({ root: process.cwd(), folder, rules: flags.rules });
+        const terms = listTerms(loaded, asOfOr(flags.asOf), flags.reading);
         if (flags.format === 'json') {
           process.stdout.write(`${JSON.stringify(terms, undefined, 2)}\n`);
           continue;

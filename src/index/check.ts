@@ -7,31 +7,29 @@ import {
   type Summary,
 } from '../evaluate/result.js';
 import { waive } from '../evaluate/waive.js';
-import { World } from '../evaluate/world.js';
 import { Problems } from '../source/problem.js';
-import { suggestion } from '../source/suggest.js';
 import { Day } from '../values/day.js';
 import { Instant } from '../values/instant.js';
 import type { Zone } from '../values/zone.js';
 import type { LoadedContract } from './load-contract.js';
 import { PROGRAM_VERSION } from './version.js';
+import { worldOf } from './world.js';
 
 export interface CheckOptions {
   /** `2025-12-31` means the end of that day in the contract's zone; an instant needs an offset. */
   readonly asOf: string;
   /** Chosen readings, by id; the others take their default. */
-  readonly readings?: ReadonlyMap<string, string>;
+  readonly readings?: ReadonlyMap<string, string> | undefined;
   /** The days for which periods are judged; without it the calendar year of as-of. */
-  readonly period?: { readonly from: Day; readonly through: Day };
+  readonly period?: { readonly from: Day; readonly through: Day } | undefined;
 }
 
 /** The one pipeline: a contract as it stands at a moment, judged clause by clause. */
 export async function check(loaded: LoadedContract, options: CheckOptions): Promise<Result> {
-  const { agreement, program, contract, tables, inputs, warnings } = loaded;
+  const { agreement, contract, inputs, warnings } = loaded;
   const asOf = parseAsOf(options.asOf, contract.zone);
-  const choices = checkReadings(loaded, options.readings ?? new Map());
   const period = options.period ?? yearOf(contract.zone.dayOf(asOf));
-  const world = new World({ program, agreement, contract, tables, asOf, choices, period });
+  const world = worldOf(loaded, asOf, options.readings, period);
   const judged = await evaluate(world);
   const { gaps } = judged;
   const { findings, idle } = waive(judged.findings, loaded.waivers, world.asOfDay);
@@ -88,31 +86,6 @@ export function parseAsOf(text: string, zone: Zone): Instant {
 
 function yearOf(day: Day): { readonly from: Day; readonly through: Day } {
   return { from: day.startOf('year'), through: day };
-}
-
-function checkReadings(
-  { agreement }: LoadedContract,
-  readings: ReadonlyMap<string, string>,
-): ReadonlyMap<string, string> {
-  const problems = new Problems();
-  for (const [id, choice] of readings) {
-    const reading = agreement.readings.get(id);
-    if (reading === undefined) {
-      problems.add({
-        code: 'unknown-reading',
-        message: `the agreement has no reading '${id}'`,
-        hint: suggestion(id, [...agreement.readings.keys()]),
-      });
-    } else if (!reading.choices.has(choice)) {
-      problems.add({
-        code: 'unknown-reading',
-        message: `'${choice}' is no choice of the reading '${id}'`,
-        hint: suggestion(choice, [...reading.choices.keys()]),
-      });
-    }
-  }
-  problems.throwIfAny();
-  return readings;
 }
 
 /** Every clause of the ledger, in the text's order. */

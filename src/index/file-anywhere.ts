@@ -1,6 +1,7 @@
-/** A file that a user names on the command line may stand anywhere: it is read from its own folder. */
+import { basename, dirname, resolve } from 'node:path';
+
+/** What a user names on the command line may stand anywhere: it is read from its own folder, so that no path leaves that. */
 export function fileAnywhere(root: string, path: string): { readonly root: string; readonly path: string } {
   if (!path.startsWith('/') && !path.split('/').includes('..')) return { root, path };
-  const cut = path.lastIndexOf('/');
-  return { root: path.slice(0, cut) || '/', path: path.slice(cut + 1) };
+  return { root: resolve(root, dirname(path)), path: basename(path) };
 }

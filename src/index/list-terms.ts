@@ -18,7 +18,7 @@ export interface TermInForce
 export function listTerms(
   loaded: LoadedContract,
   asOf: string,
-  readings: ReadonlyMap<string, string> = new Map(),
+  readings?: ReadonlyMap<string, string>,
 ): TermInForce[] {
   const world = worldOf(loaded, parseAsOf(asOf, loaded.contract.zone), readings);
   const today = point(world.asOfDay);

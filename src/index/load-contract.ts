@@ -50,24 +50,24 @@ export async function openAgreement(location: RulesLocation, id: string): Promis
 export interface ContractRequest {
   /** The working folder; every path is relative to it. */
   readonly root: string;
-  /** The folder of the contract: `contracts/my-company`. */
+  /** The folder of the contract: `contracts/my-company`. One outside the working folder is read from its own root. */
   readonly folder: string;
   /** The folder of agreements, if not the usual one. */
-  readonly rules?: string;
+  readonly rules?: string | undefined;
   /** A file of waivers instead of the contract's own, relative to the working folder. */
-  readonly waivers?: string;
+  readonly waivers?: string | undefined;
 }
 
 /** Reads a contract, its agreement and its operations data. Throws InputError with all that is wrong. */
 export async function openContract(request: ContractRequest): Promise<LoadedContract> {
-  const { root, folder } = request;
+  const { root, path: folder } = fileAnywhere(request.root, request.folder);
   const problems = new Problems();
   const tree = await readContractTree(root, folder, problems);
   problems.throwIfAny();
   if (tree === undefined) throw new Error('the contract did not load');
   const raw = tree.data as RawMap;
   const id = String(raw['agreement']);
-  const location = { ...(await findRules(root, id, request.rules)), askedAt: tree.at(['agreement']) };
+  const location = { ...(await findRules(request.root, id, request.rules)), askedAt: tree.at(['agreement']) };
   const loaded = await openAgreement(location, id);
   const contract = readContract({ tree, path: [], raw }, loaded.agreement, problems);
   if (contract === undefined) problems.throwIfAny();
@@ -79,7 +79,10 @@ export async function openContract(request: ContractRequest): Promise<LoadedCont
   const sources = hasOperations
     ? await readSources(root, operations, loaded.agreement.recordTypes, options, problems)
     : [];
-  const waivers = await waiversOf(request, loaded.agreement, problems);
+  const waivers =
+    request.waivers === undefined
+      ? await ownWaivers(root, folder, loaded.agreement, problems)
+      : await readWaivers(fileAnywhere(request.root, request.waivers), loaded.agreement, problems);
   problems.throwIfAny();
   return {
     ...loaded,
@@ -91,13 +94,13 @@ export async function openContract(request: ContractRequest): Promise<LoadedCont
   };
 }
 
-/** The waivers that were asked for, else those in the contract's folder, if there are any. */
-async function waiversOf(
-  { root, folder, waivers }: ContractRequest,
+/** The waivers in the contract's folder, if there are any. */
+async function ownWaivers(
+  root: string,
+  folder: string,
   agreement: Agreement,
   problems: Problems,
 ): Promise<Waiver[]> {
-  if (waivers !== undefined) return readWaivers(fileAnywhere(root, waivers), agreement, problems);
   const listed = await listFolder(root, folder);
   if (listed?.files.includes(WAIVERS_FILE) !== true) return [];
   return readWaivers({ root, folder, path: WAIVERS_FILE }, agreement, problems);

@@ -14,9 +14,9 @@ export interface InvoiceOptions {
   /** The billed month: `2025-04`. */
   readonly month: string;
   /** What is known: changes submitted later are left out. Without it the last day of the billed month. */
-  readonly asOf?: string;
-  readonly readings?: ReadonlyMap<string, string>;
-  readonly lang?: 'nl' | 'en';
+  readonly asOf?: string | undefined;
+  readonly readings?: ReadonlyMap<string, string> | undefined;
+  readonly lang?: 'nl' | 'en' | undefined;
 }
 
 export interface MadeInvoice {
@@ -31,7 +31,7 @@ export async function makeInvoice(loaded: LoadedContract, options: InvoiceOption
   const { contract } = loaded;
   const month = monthOf(options.month);
   const asOf = parseAsOf(options.asOf ?? month.endOf('month').toString(), contract.zone);
-  const world = worldOf(loaded, asOf, options.readings ?? new Map());
+  const world = worldOf(loaded, asOf, options.readings);
   const answer = termsOfContract(world, month);
   if ('problems' in answer) return fail(answer.problems);
   const invoice = licenceInvoice(answer.terms, { month });

@@ -15,6 +15,7 @@ import { readYaml } from '../source/yaml-tree.js';
 import { Day } from '../values/day.js';
 import { ALWAYS, Instant, NEVER } from '../values/instant.js';
 import type { Moment } from '../values/moment.js';
+import { checkReadings } from './check-readings.js';
 import { tablesOf } from './load-contract.js';
 
 /** What a scenario says should come out; what is absent is not asserted. */
@@ -181,25 +182,9 @@ function checkWords(
       });
     }
   }
-  for (const [id, choice] of Object.entries(raw.readings ?? {})) {
-    const reading = agreement.readings.get(id);
-    const at = tree.at([...path, 'readings', id]);
-    if (reading === undefined) {
-      problems.add({
-        code: 'unknown-reading',
-        message: `there is no reading '${id}'`,
-        at,
-        hint: suggestion(id, [...agreement.readings.keys()]),
-      });
-    } else if (!reading.choices.has(choice)) {
-      problems.add({
-        code: 'unknown-reading',
-        message: `'${choice}' is no choice of '${id}'`,
-        at,
-        hint: suggestion(choice, [...reading.choices.keys()]),
-      });
-    }
-  }
+  checkReadings(agreement, Object.entries(raw.readings ?? {}), problems, (id) =>
+    tree.at([...path, 'readings', id]),
+  );
   if (Day.parse(raw.asOf) === undefined && Instant.parse(raw.asOf) === undefined) {
     problems.add({
       code: 'bad-date',

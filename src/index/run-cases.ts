@@ -1,7 +1,6 @@
 import { Consequences } from '../evaluate/consequence.js';
 import { evaluate } from '../evaluate/evaluate.js';
 import type { Finding } from '../evaluate/result.js';
-import { World } from '../evaluate/world.js';
 import { formatPosition } from '../source/position.js';
 import { parseMoment } from '../values/moment.js';
 import { Rational } from '../values/rational.js';
@@ -9,6 +8,7 @@ import type { Zone } from '../values/zone.js';
 import { parseAsOf } from './check.js';
 import type { LoadedAgreement } from './load-contract.js';
 import type { Expectation, Scenario } from './read-cases.js';
+import { worldOf } from './world.js';
 
 export interface CaseFailure {
   readonly scenario: Scenario;
@@ -47,15 +47,7 @@ export async function runScenario(
 ): Promise<readonly Finding[]> {
   const { contract, tables, readings: choices, period } = scenario;
   const asOf = parseAsOf(scenario.asOf, contract.zone);
-  const world = new World({
-    program,
-    agreement,
-    contract,
-    tables,
-    asOf,
-    choices,
-    ...(period === undefined ? {} : { period }),
-  });
+  const world = worldOf({ program, agreement, contract, tables }, asOf, choices, period);
   const clauses = new Set(scenario.expect.map(({ clause }) => clause));
   const rules = [...clauses].flatMap((clause) => program.rulesOf(clause));
   const { findings } = await evaluate(world, rules, consequences);

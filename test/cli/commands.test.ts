@@ -10,6 +10,7 @@ import {
   newFolder,
   type Outcome,
   PROJECT,
+  RULES,
   servanda,
 } from './servanda.js';
 import { CONTRACT, GOOD, INVOICES, PAYMENTS, SOURCES } from './small-contract.js';
@@ -171,6 +172,26 @@ describe.skipIf(!isBuilt)('the command line (needs dist: npm run build)', () => 
     });
   });
 
+  describe('a contract elsewhere', () => {
+    it('is judged with the waivers and the rules of the working folder', async () => {
+      const wrong = { 'waivers.yaml': 'waivers: [{}]\n', 'rules/afas/agreement.yaml': 'id: other\n' };
+      const working = newFolder(wrong, join(folder, 'elsewhere'));
+      for (const contract of ['../klant', join(folder, 'klant')]) {
+        const waived = await servanda(working.folder, [
+          ...['check', contract, ...AS_OF],
+          ...['--rules', RULES, '--waivers', 'waivers.yaml'],
+        ]);
+        expect(waived).toMatchObject({ code: 2, stderr: expect.stringMatching(/^waivers\.yaml:1:11 /) });
+        const ruled = await servanda(working.folder, ['check', contract, ...AS_OF]);
+        expect(ruled).toMatchObject({
+          code: 2,
+          stderr: expect.stringContaining('rules/afas/agreement.yaml:1:1'),
+        });
+      }
+      working.remove();
+    });
+  });
+
   describe('what it says about a contract', () => {
     it('terms: the individual one with its place, and what was assumed', async () => {
       const { code, stdout } = await run('terms', 'klant', ...AS_OF);
@@ -264,6 +285,16 @@ describe.skipIf(!isBuilt)('the command line (needs dist: npm run build)', () => 
       [
         'an unknown choice',
         ['check', 'klant', '--reading', 'invoicing.payment-term.runs-from=receipt-day'],
+        ["'receipt-day' is no choice", "did you mean 'receipt-date'?"],
+      ],
+      [
+        'an unknown reading for an invoice',
+        ['invoice', 'klant', '--period', '2025-04', '--reading', 'invoicing.payment-term.runs-form=x'],
+        ["no reading 'invoicing.payment-term.runs-form'", "did you mean 'invoicing.payment-term.runs-from'?"],
+      ],
+      [
+        'an unknown choice for the terms in force',
+        ['terms', 'klant', '--reading', 'invoicing.payment-term.runs-from=receipt-day'],
         ["'receipt-day' is no choice", "did you mean 'receipt-date'?"],
       ],
       ['an unknown severity', ['check', 'klant', '--fail-on', 'huge'], ['critical, major, minor, note']],
