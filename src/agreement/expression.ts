@@ -38,6 +38,14 @@ export const OPERATORS: readonly Operator[] = [
   'inside',
 ];
 
+/** The four order relations: of numbers, and of moments, because a date is not 'at most' another. */
+export const ORDER_RELATIONS: readonly (readonly [ofNumbers: Operator, ofMoments: Operator])[] = [
+  ['atMost', 'onOrBefore'],
+  ['atLeast', 'onOrAfter'],
+  ['lessThan', 'before'],
+  ['greaterThan', 'after'],
+];
+
 export type Condition =
   | { readonly is: 'all' | 'any'; readonly parts: readonly Condition[]; readonly at: PlaceOf }
   | { readonly is: 'not'; readonly part: Condition; readonly at: PlaceOf }

@@ -5,6 +5,7 @@ import { Rational } from '../values/rational.js';
 import type { Scalar } from '../values/value.js';
 import type { Agreement } from './agreement.js';
 import type { Expression } from './expression.js';
+import { NUMBER_UNITS } from './term.js';
 import { membersOf, type Surroundings } from './walk.js';
 import { type NamedIn, WordTypes } from './word-types.js';
 
@@ -24,7 +25,6 @@ const FIELD_KINDS: Readonly<Partial<Record<FieldSpec['is'], Kind>>> = {
 
 const DAY_UNITS = ['days', 'working-days', 'weeks', 'months', 'years'];
 const HOUR_UNITS = ['seconds', 'minutes', 'hours'];
-const NUMBER_UNITS = ['EUR', 'percent', 'ratio', 'count', 'second', 'year'];
 const COUNTING = ['count', 'sum', 'calculate', 'covered', 'uncovered'];
 
 /** Facts that lead on to facts this often are taken as unknown, so that a circle ends. */

@@ -10,7 +10,14 @@ import type { Scalar } from '../values/value.js';
 import type { WindowSpec } from '../values/window-spec.js';
 import { Zone } from '../values/zone.js';
 import { isMap, type RawMap } from './raw-map.js';
-import { type DatedTermValue, SlotTerm, type Term, type TermValue, WindowTerm } from './term.js';
+import {
+  type DatedTermValue,
+  NUMBER_UNITS,
+  SlotTerm,
+  type Term,
+  type TermValue,
+  WindowTerm,
+} from './term.js';
 import type { Words } from './words.js';
 
 const DURATION_UNITS: Readonly<Record<string, DurationUnit>> = {
@@ -24,8 +31,6 @@ const DURATION_UNITS: Readonly<Record<string, DurationUnit>> = {
   years: 'year',
 };
 
-/** Units whose values are plain numbers. `second` counts measured seconds, `seconds` is a duration. */
-const NUMBER_UNITS = ['EUR', 'percent', 'ratio', 'count', 'second', 'year'] as const;
 const OTHER_UNITS = ['text', 'texts', 'window', 'slots', 'map', 'month-day'] as const;
 
 const TERM_UNITS: readonly string[] = [...Object.keys(DURATION_UNITS), ...NUMBER_UNITS, ...OTHER_UNITS];

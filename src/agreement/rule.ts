@@ -95,6 +95,7 @@ export interface Rule {
   readonly at: PlaceOf;
 }
 
+/** The closed list of clause kinds, in the order in which reports explain them. */
 export type ClauseKind =
   | 'obligation'
   | 'prohibition'

@@ -3,6 +3,9 @@ import type { Scalar } from '../values/value.js';
 import type { WindowSpec } from '../values/window-spec.js';
 import type { Place, Words } from './words.js';
 
+/** Units of terms whose values are plain numbers. `second` counts measured seconds, `seconds` is a duration. */
+export const NUMBER_UNITS: readonly string[] = ['EUR', 'percent', 'ratio', 'count', 'second', 'year'];
+
 /** A service window as a term writes it; it opens and closes in the contract's zone and calendar. */
 export class WindowTerm {
   readonly spec: WindowSpec;

@@ -3,6 +3,7 @@ import { check, makeLetters, openContract } from '../index.js';
 import type { OutputFile } from '../source/atomic-write.js';
 import { contractFolders } from './contracts.js';
 import { EXIT } from './exit-code.js';
+import { letterFiles } from './letter-files.js';
 import { asOfOption, asOfOr, type CommonOptions, readingOption, rulesOption } from './options.js';
 import { writeOutputs } from './write-outputs.js';
 
@@ -50,12 +51,7 @@ export function lettersCommand(done: (code: number) => void): Command {
         for (const { name, calls } of made.withoutTemplate)
           process.stderr.write(`no template for '${name}' (called for ${calls}×)\n`);
         const out = folders.length > 1 ? `${flags.out}/${loaded.contract.id}` : flags.out;
-        for (const { fileName, markdown, pdf } of made.letters) {
-          files.push(
-            { path: `${out}/${fileName}.md`, bytes: markdown },
-            { path: `${out}/${fileName}.pdf`, bytes: pdf },
-          );
-        }
+        files.push(...letterFiles(out, made));
       }
       if (flags.dryRun !== true) await writeOutputs(files);
       process.stdout.write(shown.join(''));

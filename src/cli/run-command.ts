@@ -4,6 +4,7 @@ import { check, makeInvoice, makeLetters, openContract, REPORT_FORMATS } from '.
 import type { OutputFile } from '../source/atomic-write.js';
 import { contractFolders } from './contracts.js';
 import { EXIT } from './exit-code.js';
+import { letterFiles } from './letter-files.js';
 import {
   asOfOption,
   asOfOr,
@@ -98,12 +99,7 @@ async function runContract(folder: string, flags: RunFlags, progress: Progress):
     files.push({ path: invoicePath, bytes: invoice.xml });
   progress.step('writing letters');
   const made = await makeLetters(loaded, result, flags.lang === undefined ? {} : { langs: [flags.lang] });
-  for (const { fileName, markdown, pdf } of made.letters) {
-    files.push(
-      { path: `${out}/letters/${fileName}.md`, bytes: markdown },
-      { path: `${out}/letters/${fileName}.pdf`, bytes: pdf },
-    );
-  }
+  files.push(...letterFiles(`${out}/letters`, made));
   const output: RunOutput = {
     result,
     reports,

@@ -1,26 +1,19 @@
 import { Day } from '../values/day.js';
 import { Instant } from '../values/instant.js';
+import { isMoment, type Moment } from '../values/moment.js';
 import { Rational } from '../values/rational.js';
-import type { Value } from '../values/value.js';
+import { knownMoment } from '../values/value.js';
 import type { JudgedClock, Judgement } from './judge.js';
 import type { Clock, Finding } from './result.js';
 import { knownText } from './value-text.js';
 import type { World } from './world.js';
 
-type Moment = Day | Instant;
-
-function momentOf(value: Value | undefined): Moment | undefined {
-  return value?.is === 'known' && (value.value instanceof Day || value.value instanceof Instant)
-    ? value.value
-    : undefined;
-}
-
 /** How far the act lies from the limit, in days or minutes; positive on the right side. An act not done yet counts up to the horizon. */
 export function marginOf(clock: JudgedClock, verdict: Finding['verdict'], world: World): Finding['margin'] {
-  const due = momentOf(clock.due);
+  const due = knownMoment(clock.due);
   if (due === undefined || isInfinite(due)) return undefined;
   const open = clock.to.is === 'range' && verdict === 'breached' ? clock.to.low : undefined;
-  const act = momentOf(clock.to) ?? (open instanceof Instant || open instanceof Day ? open : undefined);
+  const act = knownMoment(clock.to) ?? (isMoment(open) ? open : undefined);
   if (act === undefined || isInfinite(act)) return undefined;
   const sign = clock.keeps ? -1 : 1;
   if (due instanceof Instant && act instanceof Instant) {
@@ -84,7 +77,7 @@ function spanOf(
 ): { readonly from: Instant; readonly to: Instant } | undefined {
   const { zone } = world.frame;
   const moments = [clock.from, clock.to, clock.due]
-    .map(momentOf)
+    .map(knownMoment)
     .filter((moment) => moment !== undefined && !isInfinite(moment));
   const starts = moments.map((moment) =>
     moment instanceof Day ? zone.startOf(moment).ms : (moment?.ms ?? 0),

@@ -4,7 +4,16 @@ import { suggest } from '../source/suggest.js';
 import { NONE } from '../values/value.js';
 import type { Compiler } from './compiler.js';
 import { EntityType } from './entity-type.js';
-import type { Clause, Condition, Expression, PlaceOf, Rule, SubjectSpec, WithinSpec } from './language.js';
+import type {
+  Clause,
+  Condition,
+  Demand,
+  Expression,
+  Path,
+  Rule,
+  SubjectSpec,
+  WithinSpec,
+} from './language.js';
 import { type LocalFact, type Locate, type Names, resolvePath } from './names.js';
 import { OPERATIONS, type Operation } from './operations.js';
 import type { ClauseLift } from './program.js';
@@ -99,15 +108,9 @@ export function compileRule(request: RuleRequest): CompiledRule | undefined {
   }
   const seen = new Set<string>();
   const shown = [
-    ...mentioned(
-      rule.demand.is === 'within'
-        ? pathsOfClock(rule.demand.clock)
-        : rule.demand.is === 'expect'
-          ? rule.demand.fields.flatMap((field) => [...pathsOf(field.field), ...pathsOf(field.value)])
-          : pathsOfCondition(rule.demand.condition),
-    ),
-    ...mentioned(rule.where === undefined ? [] : pathsOfCondition(rule.where)),
-  ].filter(({ path }) => !seen.has(path.join('.')) && seen.add(path.join('.')));
+    ...pathsOfDemand(rule.demand),
+    ...(rule.where === undefined ? [] : pathsOfCondition(rule.where)),
+  ].filter((path) => !seen.has(path.join('.')) && seen.add(path.join('.')));
   return {
     rule,
     clause,
@@ -119,7 +122,7 @@ export function compileRule(request: RuleRequest): CompiledRule | undefined {
         ? undefined
         : { when: compiler.condition(rule.doubt.when, names), ask: rule.doubt.ask },
     demand: demandOf(rule, compiler, names, request.agreement),
-    shown: shown.flatMap(({ path }): ShownFact[] => {
+    shown: shown.flatMap((path): ShownFact[] => {
       const resolved = resolvePath(path, names);
       if (resolved === undefined || resolved.whole !== undefined) return [];
       const { compute, field } = resolved;
@@ -221,29 +224,27 @@ function clockOf(spec: WithinSpec, compiler: Compiler, names: Names): CompiledCl
   };
 }
 
-interface Mention {
-  readonly path: readonly string[];
-  readonly at: PlaceOf;
+function pathsOfDemand(demand: Demand): Path[] {
+  if (demand.is === 'within') return pathsOfClock(demand.clock);
+  if (demand.is === 'expect')
+    return demand.fields.flatMap(({ field, value }) => [field, value].flatMap(pathsOf));
+  return pathsOfCondition(demand.condition);
 }
 
-function mentioned(mentions: readonly Mention[]): Mention[] {
-  return [...mentions];
-}
-
-function pathsOfClock(clock: WithinSpec): Mention[] {
+function pathsOfClock(clock: WithinSpec): Path[] {
   return [clock.from, clock.to, clock.before, clock.by, clock.releasedBy].flatMap((part) =>
     part === undefined ? [] : pathsOf(part),
   );
 }
 
-function pathsOfCondition(condition: Condition): Mention[] {
+function pathsOfCondition(condition: Condition): Path[] {
   if (condition.is === 'not') return pathsOfCondition(condition.part);
   if (condition.is === 'atom') return [...pathsOf(condition.left), ...pathsOf(condition.right)];
   return condition.parts.flatMap(pathsOfCondition);
 }
 
-function pathsOf(expression: Expression): Mention[] {
-  if (expression.is === 'fact') return [{ path: expression.path, at: expression.at }];
+function pathsOf(expression: Expression): Path[] {
+  if (expression.is === 'fact') return [expression.path];
   if (expression.is === 'condition') return pathsOfCondition(expression.condition);
   if (expression.is === 'list') return expression.items.flatMap(pathsOf);
   if (expression.is === 'reading') return [...expression.choices.values()].flatMap(pathsOf);

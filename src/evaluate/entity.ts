@@ -12,7 +12,15 @@ import { isAfter } from './row-time.js';
 import type { Memo } from './scope.js';
 import type { World } from './world.js';
 
-const PLACED = new Set(['start', 'end', 'days', 'minutes', 'index', 'period']);
+/** What every period has without a field. */
+export const OF_PERIODS: ReadonlySet<string> = new Set([
+  'start',
+  'end',
+  'days',
+  'minutes',
+  'index',
+  'period',
+]);
 
 const NOBODY: readonly Entity[] = [];
 const NO_REASONS: readonly Reason[] = [];
@@ -97,17 +105,13 @@ export class Entity implements FieldHolder {
     return this.parent === undefined ? this.key : `${this.parent.fullKey}/${this.key}`;
   }
 
-  has(name: string): boolean {
-    return this.type.fieldNamed(name) !== undefined || (this.period !== undefined && PLACED.has(name));
-  }
-
   /** A field, as far as it is known at as-of; what its absence means is the record type's to say. */
   get(name: string): Value {
     const cached = this.#fields?.get(name);
     if (cached !== undefined) return cached;
     const { period } = this;
     const value =
-      period !== undefined && PLACED.has(name) ? this.#ofPeriod(period, name) : fieldValue(this, name);
+      period !== undefined && OF_PERIODS.has(name) ? this.#ofPeriod(period, name) : fieldValue(this, name);
     // What is known is soon read again, and would cost a table for each record.
     if (value.is === 'known') return value;
     this.#fields ??= new Map();

@@ -1,9 +1,8 @@
 import type { FieldSpec } from '../source/field.js';
 import { AmbiguousInstant, type FieldValue, SkippedInstant } from '../source/record.js';
 import type { Frame } from '../values/compare.js';
-import { Day } from '../values/day.js';
-import { Instant, NEVER } from '../values/instant.js';
-import { compareMoments } from '../values/moment.js';
+import { type Instant, NEVER } from '../values/instant.js';
+import { compareMoments, isMoment } from '../values/moment.js';
 import type { Reason } from '../values/truth.js';
 import { anything, NONE, notYet, point, range, type Scalar, type Value } from '../values/value.js';
 
@@ -45,9 +44,7 @@ export function fieldValue(holder: FieldHolder, name: string): Value {
 }
 
 function isLater({ frame }: FieldHolder, value: unknown): boolean {
-  return (
-    (value instanceof Day || value instanceof Instant) && compareMoments(value, frame.asOf, frame.zone) > 0
-  );
+  return isMoment(value) && compareMoments(value, frame.asOf, frame.zone) > 0;
 }
 
 function ambiguous(holder: FieldHolder, field: FieldSpec, raw: AmbiguousInstant): Value {

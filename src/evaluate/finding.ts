@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import { Day } from '../values/day.js';
 import { Instant } from '../values/instant.js';
 import { Rational } from '../values/rational.js';
 import type { Reason } from '../values/truth.js';
-import type { Value } from '../values/value.js';
+import { knownMoment, type Value } from '../values/value.js';
 import { clockOf, marginOf } from './clock-text.js';
 import { Entity } from './entity.js';
 import type { Judgement } from './judge.js';
@@ -57,8 +56,10 @@ function subjectOf(subjects: readonly Entity[], world: World): Subject {
   const recorded = subjects.find((entity) => entity.row !== undefined && entity.type.kind !== 'agreement');
   const first = recorded ?? subjects[0];
   const moment = first?.moment();
-  const isMoment = moment?.is === 'known' && (moment.value instanceof Day || moment.value instanceof Instant);
-  const text = isMoment ? knownText(moment, world.frame.zone) : undefined;
+  const text =
+    moment === undefined || knownMoment(moment) === undefined
+      ? undefined
+      : knownText(moment, world.frame.zone);
   return {
     type,
     key,
@@ -96,10 +97,9 @@ function detailsOf(judgement: Judgement, world: World): Details {
   // A share of what is still to come says nothing yet; a sum or a count says how far it is.
   const actual = knownText(found, zone) ?? (unit === 'ratio' ? undefined : soFar(found, zone));
   const limit = knownText(right, zone);
-  const moment = right.is === 'known' && (right.value instanceof Day || right.value instanceof Instant);
   const difference = numberMargin(judgement, found, right);
   return {
-    ...(limit === undefined ? {} : { limit, ...(moment ? { dueAt: limit } : {}) }),
+    ...(limit === undefined ? {} : { limit, ...(knownMoment(right) === undefined ? {} : { dueAt: limit }) }),
     ...(actual === undefined ? {} : { actual }),
     ...(difference === undefined ? {} : { margin: difference }),
     ...(unit === undefined || !(right.is === 'known' && right.value instanceof Rational) ? {} : { unit }),

@@ -10,6 +10,7 @@ export type {
 } from '../agreement/expression.js';
 export type {
   Clause,
+  Demand,
   FactSpec,
   GroupSpec,
   LiftSpec,

@@ -1,6 +1,6 @@
 import { Instant } from '../values/instant.js';
 import { anything, NONE, None, notYet, point, type Value } from '../values/value.js';
-import { Entity } from './entity.js';
+import { Entity, OF_PERIODS } from './entity.js';
 import type { EntityType, TypeFact } from './entity-type.js';
 import type { Path, PlaceOf } from './language.js';
 import { type Compute, type Memo, Scope } from './scope.js';
@@ -39,8 +39,6 @@ export interface Resolved {
   readonly field?: { readonly name: string; readonly locate: Locate };
   /** Names a whole period or item rather than a field. */
   readonly whole?: EntityType;
-  /** The entity type and locator when the path names an entity. */
-  readonly entity?: { readonly type: EntityType; readonly locate: Locate };
 }
 
 const NOBODY: Found = { instead: () => NONE };
@@ -87,16 +85,13 @@ export function isNamed(type: EntityType, name: string): boolean {
 /** Seen from inside a population, the subject stands one scope further out. */
 function lift(resolved: Resolved | undefined): Resolved | undefined {
   if (resolved === undefined) return undefined;
-  const { compute, field, entity } = resolved;
+  const { compute, field } = resolved;
   const outward = (scope: Scope): Scope => scope.outer ?? scope;
   return {
     compute: (scope) => compute(outward(scope)),
     ...(field === undefined
       ? {}
       : { field: { name: field.name, locate: (scope) => field.locate(outward(scope)) } }),
-    ...(entity === undefined
-      ? {}
-      : { entity: { type: entity.type, locate: (scope) => entity.locate(outward(scope)) } }),
   };
 }
 
@@ -104,7 +99,6 @@ function lift(resolved: Resolved | undefined): Resolved | undefined {
 function whole(type: EntityType, locate: Locate): Resolved {
   return {
     whole: type,
-    entity: { type, locate },
     compute(scope) {
       const found = locate(scope);
       if (!(found instanceof Entity)) return found.instead('');
@@ -153,7 +147,7 @@ export function onType(path: Path, type: EntityType, locate: Locate, names: Name
 
 function isPlaced(type: EntityType, name: string): boolean {
   const placed = type.kind === 'period' || type.kind === 'agreement';
-  return placed && ['start', 'end', 'days', 'minutes', 'index', 'period'].includes(name);
+  return placed && OF_PERIODS.has(name);
 }
 
 /** Another entity that this one leads to: its record, a referenced record by field or type, a member's record. */

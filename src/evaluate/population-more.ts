@@ -3,8 +3,8 @@ import { Day } from '../values/day.js';
 import { Instant } from '../values/instant.js';
 import type { Period } from '../values/period.js';
 import type { Reason } from '../values/truth.js';
-import type { Value } from '../values/value.js';
-import { type Bounds, momentOf, type PopulationParts } from './population-parts.js';
+import { knownMoment, type Value } from '../values/value.js';
+import type { Bounds, PopulationParts } from './population-parts.js';
 import type { Scope } from './scope.js';
 import type { Reach, World } from './world.js';
 
@@ -72,9 +72,9 @@ function lowerBound(
   const { world, entity } = scope;
   // Of the days before the contract there is nothing to see.
   if (period !== undefined) return Math.max(period.from.ms, zone.startOf(world.contract.startsOn).ms);
-  const explicit = momentOf(bounds.from ?? moment);
+  const explicit = knownMoment(bounds.from ?? moment);
   const whole = entity?.type.kind === 'agreement' ? world.agreementPeriod()?.firstDay : undefined;
-  const at = explicit ?? whole ?? momentOf(entity?.moment()) ?? world.contract.startsOn;
+  const at = explicit ?? whole ?? knownMoment(entity?.moment()) ?? world.contract.startsOn;
   return at instanceof Day ? zone.startOf(at).ms : at.ms;
 }
 

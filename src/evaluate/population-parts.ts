@@ -1,6 +1,3 @@
-import { Day } from '../values/day.js';
-import { Instant } from '../values/instant.js';
-import type { Moment } from '../values/moment.js';
 import type { Period } from '../values/period.js';
 import type { Reason } from '../values/truth.js';
 import type { Value } from '../values/value.js';
@@ -63,11 +60,4 @@ export interface MemberSource {
   readonly from:
     | ((scope: Scope) => { readonly entities: readonly Entity[]; readonly missing?: readonly Reason[] })
     | undefined;
-}
-
-/** A known moment. */
-export function momentOf(value: Value | undefined): Moment | undefined {
-  return value?.is === 'known' && (value.value instanceof Day || value.value instanceof Instant)
-    ? value.value
-    : undefined;
 }

@@ -14,12 +14,12 @@ import {
   type Truth,
   unknown,
 } from '../values/truth.js';
-import { NONE, point, reasonsOf, type Value } from '../values/value.js';
+import { knownMoment, NONE, point, reasonsOf, type Value } from '../values/value.js';
 import type { Zone } from '../values/zone.js';
 import { belongs } from './belongs.js';
 import type { Entity } from './entity.js';
 import { moreOf } from './population-more.js';
-import { type Bounds, boundsOf, momentOf, type PopulationParts } from './population-parts.js';
+import { type Bounds, boundsOf, type PopulationParts } from './population-parts.js';
 import type { Scope } from './scope.js';
 import { MOST_EVIDENCE } from './uses.js';
 import type { World } from './world.js';
@@ -223,7 +223,7 @@ function byTime(members: readonly ScopedMember[], zone: Zone): { known: Placed[]
   const known: Placed[] = [];
   const open: ScopedMember[] = [];
   for (const member of members) {
-    const at = momentOf(member.by);
+    const at = knownMoment(member.by);
     if (at === undefined) open.push(member);
     else known.push({ member, at });
   }

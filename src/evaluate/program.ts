@@ -27,8 +27,6 @@ export interface Program {
   rulesOf(clause: string): readonly CompiledRule[];
   /** What a chosen reading makes of a term. */
   readingTerm(world: World, term: string): readonly DatedTermValue[] | undefined;
-  /** The holiday calendar that the agreement's term or reading names instead of the branch's. */
-  readonly calendarOf: ((world: World) => string | undefined) | undefined;
 }
 
 /** Compiles an agreement; names that lead nowhere and circles of facts become problems. */
@@ -112,7 +110,6 @@ export function compileAgreement(agreement: Agreement, problems: Problems): Prog
     rules,
     rulesOf: (clause) => byClause.get(clause) ?? [],
     readingTerm: readingTerms(agreement),
-    calendarOf: undefined,
   };
 }
 

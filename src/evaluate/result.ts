@@ -1,3 +1,8 @@
+import type { ClauseKind } from '../agreement/rule.js';
+import type { Place, Words } from '../agreement/words.js';
+
+export type { ClauseKind, Place, Words };
+
 /**
  * The result of a check: plain JSON, the one thing that reports, letters and other programs read.
  * Moments are ISO texts: a day as `2025-03-31`, an instant with the offset of the contract's zone.
@@ -16,32 +21,7 @@ export type Verdict =
   | 'undetermined'
   | 'waived';
 
-/** The closed list of clause kinds, in the order in which reports explain them. */
-export type ClauseKind =
-  | 'obligation'
-  | 'prohibition'
-  | 'right'
-  | 'power'
-  | 'condition'
-  | 'definition'
-  | 'price'
-  | 'limit-of-liability'
-  | 'target'
-  | 'information';
-
 export type Severity = 'critical' | 'major' | 'minor' | 'note';
-
-export interface Words {
-  readonly en: string;
-  readonly nl: string;
-}
-
-/** Where a value was written. A whole file has no line. */
-export interface Place {
-  readonly file: string;
-  readonly line?: number;
-  readonly column?: number;
-}
 
 export interface ClauseEntry {
   readonly id: string;

@@ -1,13 +1,13 @@
 import { AmbiguousInstant, type FieldValue, type RecordRow } from '../source/record.js';
 import { Day } from '../values/day.js';
 import { Instant } from '../values/instant.js';
-import { compareMoments } from '../values/moment.js';
+import { compareMoments, isMoment } from '../values/moment.js';
 import type { Zone } from '../values/zone.js';
 
 /** Whether something surely happens after a moment; a repeated local time does when its first instant does. */
 export function isAfter(value: FieldValue | undefined, moment: Instant, zone: Zone): boolean {
   const first = value instanceof AmbiguousInstant ? value.options[0] : value;
-  return (first instanceof Day || first instanceof Instant) && compareMoments(first, moment, zone) > 0;
+  return isMoment(first) && compareMoments(first, moment, zone) > 0;
 }
 
 /** Records in the order of a field's moments, then of their keys; those without a moment come last. */

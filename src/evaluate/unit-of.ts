@@ -1,4 +1,5 @@
 import type { Agreement } from '../agreement/agreement.js';
+import { NUMBER_UNITS } from '../agreement/term.js';
 import type { FieldSpec } from '../source/field.js';
 import type { EntityType } from './entity-type.js';
 import type { Expression, Path } from './language.js';
@@ -13,19 +14,6 @@ export interface UnitNames {
 
 const MOST_STEPS = 8;
 
-/** Units that reports write beside a number; durations carry their unit themselves. */
-const NUMBER_UNITS = [
-  'EUR',
-  'percent',
-  'ratio',
-  'count',
-  'second',
-  'minutes',
-  'hours',
-  'days',
-  'working-days',
-];
-
 /** The unit in which a number is given: of a term, a field, or of what a derivation measures. Undefined where none is said. */
 export function unitOf(expression: Expression, names: UnitNames, steps = 0): string | undefined {
   if (steps > MOST_STEPS) return undefined;
@@ -34,7 +22,8 @@ export function unitOf(expression: Expression, names: UnitNames, steps = 0): str
   if (expression.is === 'term') {
     const term = names.agreement.terms.get(expression.term);
     const unit = term?.of ?? term?.unit;
-    return unit !== undefined && NUMBER_UNITS.slice(0, 5).includes(unit) ? unit : undefined;
+    // A year is a date, not a number of something; durations carry their unit themselves.
+    return unit !== undefined && unit !== 'year' && NUMBER_UNITS.includes(unit) ? unit : undefined;
   }
   if (expression.is === 'reading') return firstOf([...expression.choices.values()], next);
   if (expression.is === 'fact') return unitOfPath(expression.path, names, steps);

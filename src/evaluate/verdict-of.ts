@@ -2,8 +2,7 @@ import type { Agreement } from '../agreement/agreement.js';
 import type { Problems } from '../source/problem.js';
 import { suggest } from '../source/suggest.js';
 import { Day } from '../values/day.js';
-import { Instant } from '../values/instant.js';
-import { compareMoments } from '../values/moment.js';
+import { compareMoments, isMoment } from '../values/moment.js';
 import { and, FALSE, isUnknown, not, or, type Reason, TRUE, type Truth, unknown } from '../values/truth.js';
 import { point, type Value } from '../values/value.js';
 import type { DerivedCompiler } from './compile-derived.js';
@@ -60,8 +59,7 @@ export function compileVerdictOf(
 function worldAt(world: World, moment: Value): World | readonly Reason[] {
   if (moment.is !== 'known') return moment.why;
   const { value } = moment;
-  if (!(value instanceof Day || value instanceof Instant))
-    return [{ because: 'missing', what: 'the moment of a verdict' }];
+  if (!isMoment(value)) return [{ because: 'missing', what: 'the moment of a verdict' }];
   const { asOf, zone } = world.frame;
   if (compareMoments(value, asOf, zone) <= 0) return world.at(value);
   const decidedAt = value instanceof Day ? zone.endOf(value) : value;

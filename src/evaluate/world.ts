@@ -7,7 +7,6 @@ import type { RecordRow } from '../source/record.js';
 import type { Coverage } from '../source/source-entry.js';
 import type { Frame } from '../values/compare.js';
 import { Day } from '../values/day.js';
-import type { HolidayCalendar } from '../values/holidays.js';
 import { ALWAYS, Instant, NEVER } from '../values/instant.js';
 import type { Moment } from '../values/moment.js';
 import { Period, type PeriodUnit } from '../values/period.js';
@@ -153,14 +152,16 @@ export class World implements Omit<FactContext, 'period'> {
   windowFor(term: WindowTerm): ServiceWindow {
     let window = this.#windows.get(term);
     if (window === undefined) {
-      window = new ServiceWindow(term.spec, this.contract.zone, this.#calendar(undefined));
+      window = new ServiceWindow(term.spec, this.contract.zone, this.contract.calendar);
       this.#windows.set(term, window);
     }
     return window;
   }
 
+  /** Without a name of the contract's own calendar. */
   workingDays(calendar: string | undefined): WorkingDays {
-    const found = this.#calendar(calendar);
+    const named = calendar === undefined ? undefined : this.input.agreement.calendars.get(calendar);
+    const found = named ?? this.contract.calendar;
     let days = this.#workingDays.get(found.id);
     if (days === undefined) {
       days = new WorkingDays(found);
@@ -188,13 +189,6 @@ export class World implements Omit<FactContext, 'period'> {
     if (before?.hasSameTerms(uses) === true) return before;
     this.#sharedUses.set(fact, uses);
     return uses;
-  }
-
-  /** Without a name the calendar that the contract's term or the branch gives. */
-  #calendar(name: string | undefined): HolidayCalendar {
-    const { agreement, contract } = this.input;
-    const chosen = name ?? this.program.calendarOf?.(this);
-    return (chosen === undefined ? undefined : agreement.calendars.get(chosen)) ?? contract.calendar;
   }
 
   #make(type: EntityType): Entity[] {

@@ -1,6 +1,7 @@
 import { Day } from '../values/day.js';
 import { Duration } from '../values/duration.js';
 import { ALWAYS, Instant, NEVER } from '../values/instant.js';
+import { isMoment, type Moment } from '../values/moment.js';
 import type { ServiceWindow } from '../values/service-window.js';
 import { mergeReasons } from '../values/truth.js';
 import {
@@ -116,7 +117,7 @@ function shift(moment: Value, length: Value, sign: 1 | -1, spec: DeadlineSpec, c
 }
 
 function step(at: Scalar, length: Scalar, sign: 1 | -1, spec: DeadlineSpec, context: FactContext): Value {
-  if (!(at instanceof Day || at instanceof Instant)) return NONE;
+  if (!isMoment(at)) return NONE;
   if (length instanceof Instant && length.ms === Number.POSITIVE_INFINITY) {
     return point(sign > 0 ? NEVER : ALWAYS);
   }
@@ -136,7 +137,7 @@ function step(at: Scalar, length: Scalar, sign: 1 | -1, spec: DeadlineSpec, cont
 }
 
 /** Hours from a day start somewhere on that day, so they end anywhere in a day's length. */
-function elapsed(at: Day | Instant, ms: number, spec: DeadlineSpec, context: FactContext): Value {
+function elapsed(at: Moment, ms: number, spec: DeadlineSpec, context: FactContext): Value {
   const { zone } = context.frame;
   const from = (start: Instant): Value => {
     if (spec.runsIn === undefined || ms < 0) return point(start.addMs(ms));

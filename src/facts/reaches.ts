@@ -1,6 +1,6 @@
 import { Day } from '../values/day.js';
-import { ALWAYS, Instant, NEVER } from '../values/instant.js';
-import type { Moment } from '../values/moment.js';
+import { ALWAYS, type Instant, NEVER } from '../values/instant.js';
+import { isMoment, type Moment } from '../values/moment.js';
 import { Rational } from '../values/rational.js';
 import { mergeReasons, type Reason } from '../values/truth.js';
 import {
@@ -80,7 +80,7 @@ function stepsOf({ members }: Population, side: Side): Step[] {
 }
 
 function momentOf(scalar: Scalar | undefined, otherwise: Instant): Moment {
-  return scalar instanceof Day || scalar instanceof Instant ? scalar : otherwise;
+  return isMoment(scalar) ? scalar : otherwise;
 }
 
 /** The first moment at whose end the running total is there; never, if it does not come. */

@@ -1,8 +1,6 @@
-import { Day } from '../values/day.js';
-import { Instant } from '../values/instant.js';
 import { compareMoments, type Moment } from '../values/moment.js';
 import { isFalse, isTrue, mergeReasons, type Reason } from '../values/truth.js';
-import { anything, joinValues, NONE, reasonsOf, type Value } from '../values/value.js';
+import { anything, joinValues, knownMoment, NONE, reasonsOf, type Value } from '../values/value.js';
 import type { Derivation, DerivationInput, Member } from './derivation.js';
 
 /**
@@ -68,7 +66,7 @@ function latestOf(members: readonly Member[], { frame }: DerivationInput): Candi
   const known: { readonly member: Member; readonly at: Moment }[] = [];
   const open: Candidate[] = [];
   for (const member of members) {
-    const at = momentOf(member.by);
+    const at = knownMoment(member.by);
     if (at === undefined) open.push({ member, sure: false });
     else known.push({ member, at });
   }
@@ -82,9 +80,4 @@ function latestOf(members: readonly Member[], { frame }: DerivationInput): Candi
     if (each.sure) lastSure = at;
   }
   return [...kept, ...open];
-}
-
-function momentOf(by: Value | undefined): Moment | undefined {
-  if (by?.is !== 'known') return undefined;
-  return by.value instanceof Day || by.value instanceof Instant ? by.value : undefined;
 }

@@ -2,13 +2,11 @@ import type { Condition } from '../agreement/expression.js';
 import { itemsOf, nameOf } from '../evaluate/record-columns.js';
 import type { FieldKind, FieldSpec } from '../source/field.js';
 import type { Problems } from '../source/problem.js';
-import { Day } from '../values/day.js';
-import { Instant } from '../values/instant.js';
+import { isMoment } from '../values/moment.js';
 import { Rational } from '../values/rational.js';
 import { None, type Scalar } from '../values/value.js';
 
 const isNumber = (value: Scalar): boolean => value instanceof Rational;
-const isMoment = (value: Scalar): boolean => value instanceof Day || value instanceof Instant;
 const isText = (value: Scalar): boolean => typeof value === 'string';
 
 /** What a field of each kind can be compared with, and how that is written. */

@@ -102,10 +102,20 @@ async function readTemplates(): Promise<Map<string, LetterTemplate>> {
   return templates;
 }
 
+/** By file and key, as a finding names its subject. */
 function recordsByPlace({ tables }: LoadedContract): Map<string, RecordRow> {
   const records = new Map<string, RecordRow>();
-  for (const { rows } of tables.values()) for (const row of rows) records.set(`${row.type} ${row.key}`, row);
+  for (const { rows } of tables.values()) {
+    for (const row of rows) {
+      const place = placeOf(row.file, row.key);
+      if (!records.has(place)) records.set(place, row);
+    }
+  }
   return records;
+}
+
+function placeOf(file: string, key: string): string {
+  return `${file}\0${key}`;
 }
 
 /** The plain fields of the record that a letter is about, so that it can name dates and amounts. */
@@ -115,9 +125,7 @@ function factsOf(
   { contract }: LoadedContract,
 ): UsedFact[] {
   const key = finding.subject.key.split('/')[0] ?? '';
-  const row = [...records.values()].find(
-    (candidate) => candidate.key === key && candidate.file === finding.subject.at?.file,
-  );
+  const row = records.get(placeOf(finding.subject.at?.file ?? '', key));
   if (row === undefined) return [];
   return Object.entries(row.values).flatMap(([name, value]): UsedFact[] => {
     const text = plainText(value, contract.zone);

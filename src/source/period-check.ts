@@ -1,7 +1,5 @@
 import { Day } from '../values/day.js';
-import { Instant } from '../values/instant.js';
-import type { Moment } from '../values/moment.js';
-import { compareMoments } from '../values/moment.js';
+import { compareMoments, isMoment, type Moment } from '../values/moment.js';
 import type { ConvertContext } from './convert-context.js';
 import type { PeriodFields } from './field.js';
 import type { FieldValue } from './record.js';
@@ -31,5 +29,5 @@ export function checkPeriods(
  */
 function momentOf(value: FieldValue | undefined, reading: 'earliest' | 'latest'): Moment | undefined {
   if (value instanceof AmbiguousInstant) return value.options[reading === 'earliest' ? 0 : 1];
-  return value instanceof Day || value instanceof Instant ? value : undefined;
+  return isMoment(value) ? value : undefined;
 }

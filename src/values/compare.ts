@@ -1,6 +1,6 @@
 import { Day } from './day.js';
 import { Instant } from './instant.js';
-import { compareMoments } from './moment.js';
+import { compareMoments, isMoment, type Moment } from './moment.js';
 import { Period } from './period.js';
 import { Rational } from './rational.js';
 import { FALSE, known, mergeReasons, type Reason, TRUE, type Truth, unknown } from './truth.js';
@@ -21,8 +21,8 @@ export type Order = 'at-most' | 'at-least' | 'less' | 'greater';
  */
 export function compareScalars(a: Scalar, b: Scalar, zone: Zone): -1 | 0 | 1 | undefined {
   if (a instanceof Rational) return b instanceof Rational ? a.compare(b) : undefined;
-  if (a instanceof Instant || a instanceof Day) {
-    return b instanceof Instant || b instanceof Day ? compareMoments(a, b, zone) : endless(a, b, 1);
+  if (isMoment(a)) {
+    return isMoment(b) ? compareMoments(a, b, zone) : endless(a, b, 1);
   }
   if (a instanceof Period) return b instanceof Period ? a.from.compare(b.from) : endless(b, a, -1);
   return undefined;
@@ -203,10 +203,10 @@ export function staleAsMissing(why: readonly Reason[], { asOf, zone }: Frame): r
   });
 }
 
-function firstMoment(value: Value, zone: Zone): Day | Instant | undefined {
-  let first: Day | Instant | undefined;
+function firstMoment(value: Value, zone: Zone): Moment | undefined {
+  let first: Moment | undefined;
   for (const { low } of spans(value)) {
-    if (!(low instanceof Day || low instanceof Instant)) return undefined;
+    if (!isMoment(low)) return undefined;
     if (first === undefined || compareMoments(low, first, zone) < 0) first = low;
   }
   return first;

@@ -9,6 +9,10 @@ const MINUTE_MS = 60_000;
 /** When something happened, as exactly as it was written down: on a day, or at an instant. */
 export type Moment = Day | Instant;
 
+export function isMoment(value: unknown): value is Moment {
+  return value instanceof Day || value instanceof Instant;
+}
+
 /** What a written moment stands for; a local time can be repeated or skipped by a clock change. */
 export type ParsedMoment =
   | { readonly day: Day }

@@ -1,6 +1,7 @@
 import { Day } from './day.js';
 import { Duration } from './duration.js';
 import { Instant, NEVER } from './instant.js';
+import { isMoment, type Moment } from './moment.js';
 import { Period } from './period.js';
 import { Rational } from './rational.js';
 import type { ServiceWindow } from './service-window.js';
@@ -62,6 +63,11 @@ export function isNone(value: Value): boolean {
   return value.is === 'known' && value.value === None.VALUE;
 }
 
+/** The moment that a value is, if it is known and one. */
+export function knownMoment(value: Value | undefined): Moment | undefined {
+  return value?.is === 'known' && isMoment(value.value) ? value.value : undefined;
+}
+
 export function range(low: Scalar | undefined, high: Scalar | undefined, why: readonly Reason[]): Range {
   return { is: 'range', low, high, why };
 }
@@ -76,7 +82,7 @@ export function orNone(value: Value): Value {
 }
 
 /** An event that has not happened by the horizon: it lies in [horizon, never]. */
-export function notYet(horizon: Day | Instant, why: readonly Reason[]): Range {
+export function notYet(horizon: Moment, why: readonly Reason[]): Range {
   return range(horizon, NEVER, why);
 }
 

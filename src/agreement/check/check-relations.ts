@@ -1,23 +1,18 @@
 import type { Problems } from '../../source/problem.js';
 import type { Agreement } from '../agreement.js';
-import type { Condition, DerivationTable, Expression, Operator } from '../expression.js';
+import {
+  type Condition,
+  type DerivationTable,
+  type Expression,
+  type Operator,
+  ORDER_RELATIONS,
+} from '../expression.js';
 import { isMoment, itemsOf, type Kind, Kinds } from '../kinds.js';
 import type { WithinSpec } from '../rule.js';
 import { type Surroundings, walkAgreement } from '../walk.js';
 
-/** The four order relations have two names each, because a date is not 'at most' another. */
-const OF_NUMBERS: Readonly<Partial<Record<Operator, Operator>>> = {
-  atMost: 'onOrBefore',
-  atLeast: 'onOrAfter',
-  lessThan: 'before',
-  greaterThan: 'after',
-};
-const OF_MOMENTS: Readonly<Partial<Record<Operator, Operator>>> = {
-  onOrBefore: 'atMost',
-  onOrAfter: 'atLeast',
-  before: 'lessThan',
-  after: 'greaterThan',
-};
+const MOMENTS_FOR = new Map(ORDER_RELATIONS);
+const NUMBERS_FOR = new Map(ORDER_RELATIONS.map(([ofNumbers, ofMoments]) => [ofMoments, ofNumbers]));
 
 /** Order relations on the wrong kind of value, and hours taken from a whole day, where the kinds are known. */
 export function checkRelations(agreement: Agreement, derivations: DerivationTable, problems: Problems): void {
@@ -43,9 +38,9 @@ class RelationChecker {
     const { operator, left, right } = condition;
     const sides = [this.#kinds.of(left, around), this.#kinds.of(right, around)];
     const other = sides.some(isMoment)
-      ? OF_NUMBERS[operator]
+      ? MOMENTS_FOR.get(operator)
       : sides.some((kind) => kind === 'number' || kind === 'duration')
-        ? OF_MOMENTS[operator]
+        ? NUMBERS_FOR.get(operator)
         : undefined;
     if (other !== undefined) {
       const what = sides.some(isMoment) ? 'moments' : 'numbers';
@@ -55,7 +50,8 @@ class RelationChecker {
         at: condition.at(),
         hint: `use '${other}'`,
       });
-    } else if (operator in OF_NUMBERS || operator in OF_MOMENTS) this.#sameKind(sides, operator, condition);
+    } else if (MOMENTS_FOR.has(operator) || NUMBERS_FOR.has(operator))
+      this.#sameKind(sides, operator, condition);
   }
 
   expression(expression: Expression, around: Surroundings): void {

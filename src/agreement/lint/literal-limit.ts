@@ -1,20 +1,11 @@
 import { Duration } from '../../values/duration.js';
 import { Rational } from '../../values/rational.js';
-import type { Expression, Operator } from '../expression.js';
+import { type Expression, ORDER_RELATIONS } from '../expression.js';
 import { itemsOf } from '../kinds.js';
 import { walkAgreement } from '../walk.js';
 import type { LintCheck, LintMark } from './lint-check.js';
 
-const ORDERS: readonly Operator[] = [
-  'atMost',
-  'atLeast',
-  'lessThan',
-  'greaterThan',
-  'onOrBefore',
-  'onOrAfter',
-  'before',
-  'after',
-];
+const ORDERS = ORDER_RELATIONS.flat();
 const LIMITS = ['plus', 'minus', 'total'];
 const TWO = Rational.of(2);
 
