@@ -65,7 +65,8 @@ export function invoiceFiles({ plant }) {
     LICENCES,
   );
   plant('invoicing.pdf-and-ubl-by-email', WITHOUT_UBL, 'breached', 'sent as PDF only', DELIVERIES);
-  const head = ['id', 'kind', 'issuedOn', 'dueOn', 'periodFrom', 'periodThrough', 'currency', 'net', 'total'];
+  const period = ['periodFrom', 'periodThrough'];
+  const head = ['id', 'kind', 'creditFor', 'issuedOn', 'dueOn', ...period, 'currency', 'net', 'total'];
   const columns = ['id', 'kind', 'service', 'day', 'minutes', 'amount', 'appointment'];
   const deliveries = [...licences, ...services].map((invoice) => [
     invoice.id,

@@ -59,9 +59,19 @@ function readPeriodSubject(
       `one of: ${PERIODS.join(', ')}`,
     );
   }
-  const during = readDuring(reader, raw['during'] ?? 'agreement', [...path, 'during']).during ?? {
-    is: 'agreement',
-  };
+  const { during = { is: 'agreement' } } = readDuring(reader, raw['during'] ?? 'agreement', [
+    ...path,
+    'during',
+  ]);
+  if (isMap(raw['during'])) {
+    complain(
+      reader,
+      [...path, 'during'],
+      'wrong-form',
+      "'during' of a subject names whose time is judged",
+      'agreement, or a record type with valid',
+    );
+  }
   const slots = 'slots' in raw ? { slots: reader.expression(raw['slots'], [...path, 'slots']) } : {};
   return {
     alias: alias ?? unit ?? 'period',

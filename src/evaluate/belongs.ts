@@ -3,11 +3,12 @@ import type { Entity } from './entity.js';
 import type { World } from './world.js';
 
 /**
- * Whether a member of a selection surely is one, and whether a group surely has a member; all other entities are
- * what they are.
+ * Whether there surely is such an entity: a member of a selection may be none, a group may have no members, and
+ * one that stands in for others may stand for nobody.
  */
 export function belongs(entity: Entity, world: World): Truth {
-  const { type, members, open } = entity;
+  const { type, members, open, doubted } = entity;
+  if (doubted !== undefined) return unknown(doubted);
   if (type.kind !== 'group') return TRUE;
   const [first] = members;
   if (first === undefined) return unknown(open);

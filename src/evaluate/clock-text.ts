@@ -3,6 +3,7 @@ import { Instant } from '../values/instant.js';
 import { isMoment, type Moment } from '../values/moment.js';
 import { Rational } from '../values/rational.js';
 import { knownMoment } from '../values/value.js';
+import type { EntityType } from './entity-type.js';
 import type { JudgedClock, Judgement } from './judge.js';
 import type { Clock, Finding } from './result.js';
 import { knownText } from './value-text.js';
@@ -56,7 +57,7 @@ export function clockOf(judgement: Judgement, clock: JudgedClock, world: World):
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),
     ...(due === undefined ? {} : { due }),
-    horizon: world.horizonOf(scope.subjects[0]?.type ?? world.program.agreementType).toISO(zone),
+    horizon: lastSeen(scope.subjects[0]?.type ?? world.program.agreementType, world).toISO(zone),
     bound: clock.keeps ? 'earliest' : 'latest',
     ...(open.length === 0
       ? {}
@@ -69,6 +70,12 @@ export function clockOf(judgement: Judgement, clock: JudgedClock, world: World):
       ? {}
       : { holidays: holidays.map(({ day, name }) => ({ day: day.toString(), name })) }),
   };
+}
+
+/** The last instant of which the source of a type tells. */
+function lastSeen(type: EntityType, world: World): Instant {
+  const horizon = world.horizonOf(type);
+  return horizon.ms < world.frame.asOf.ms ? horizon.addMs(-1) : horizon;
 }
 
 function spanOf(

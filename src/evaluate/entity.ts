@@ -5,7 +5,7 @@ import type { Instant } from '../values/instant.js';
 import type { Period } from '../values/period.js';
 import { Rational } from '../values/rational.js';
 import type { Reason } from '../values/truth.js';
-import { NONE, point, type Scalar, type Value } from '../values/value.js';
+import { anything, NONE, point, type Scalar, type Value } from '../values/value.js';
 import type { EntityType, TypeFact } from './entity-type.js';
 import { type FieldHolder, fieldValue } from './field-value.js';
 import { isAfter } from './row-time.js';
@@ -38,6 +38,8 @@ export class Entity implements FieldHolder {
   readonly members: readonly Entity[];
   /** Why a group may have other members. */
   readonly open: readonly Reason[];
+  /** Why nobody knows whether there is such a one: it stands in for those that no record shows. */
+  readonly doubted: readonly Reason[] | undefined;
   /** Its list, in order, and its place in it. */
   siblings: readonly Entity[] = NOBODY;
   index = 0;
@@ -57,6 +59,7 @@ export class Entity implements FieldHolder {
       item?: Scalar;
       members?: readonly Entity[];
       open?: readonly Reason[];
+      doubted?: readonly Reason[];
     },
   ) {
     this.world = world;
@@ -68,6 +71,7 @@ export class Entity implements FieldHolder {
     this.item = parts.item;
     this.members = parts.members ?? NOBODY;
     this.open = parts.open ?? NO_REASONS;
+    this.doubted = parts.doubted;
   }
 
   /** What is computed once for it: the facts of its type. */
@@ -107,6 +111,7 @@ export class Entity implements FieldHolder {
 
   /** A field, as far as it is known at as-of; what its absence means is the record type's to say. */
   get(name: string): Value {
+    if (this.doubted !== undefined) return anything(this.doubted);
     const cached = this.#fields?.get(name);
     if (cached !== undefined) return cached;
     const { period } = this;
@@ -121,6 +126,7 @@ export class Entity implements FieldHolder {
 
   /** The moment that places it in time. */
   moment(): Value {
+    if (this.doubted !== undefined) return anything(this.doubted);
     if (this.type.kind === 'agreement') return point(this.world.asOfDay);
     if (this.period !== undefined) return point(this.period.firstDay);
     const { moment } = this.type;
@@ -157,8 +163,11 @@ export class Entity implements FieldHolder {
   }
 
   #rows(name: string, type: EntityType): Entity[] | undefined {
+    if (this.doubted !== undefined) return undefined;
     const raw = this.row?.values[name];
-    if (raw === undefined) return this.type.fieldNamed(name)?.absent === 'none' ? [] : undefined;
+    if (raw === undefined) {
+      return this.type.fieldNamed(name)?.absent === 'none' && this.carries(name) ? [] : undefined;
+    }
     const { asOf, zone } = this.world.frame;
     const events = [...type.fields.values()].filter(
       (field) => field.event === true && (field.name === 'at' || field.name === type.moment),
@@ -183,6 +192,11 @@ export class Entity implements FieldHolder {
     if (name === 'index') return point(Rational.of(period.index));
     return point(period);
   }
+}
+
+/** Stands in for those of a type that no record shows, for all that is known of them. */
+export function standIn(world: World, type: EntityType, doubted: readonly Reason[], parent?: Entity): Entity {
+  return new Entity(world, type, '?', { doubted, ...(parent === undefined ? {} : { parent }) });
 }
 
 /** Tells each of a list its place in it. */

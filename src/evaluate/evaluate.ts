@@ -54,10 +54,15 @@ function judgeRule(rule: CompiledRule, world: World): { judgements: Judgement[];
   const { scopes, open } = subjectsOf(rule, world);
   if (scopes.length === 0 || open.some(({ noSource }) => noSource === true))
     return { judgements: [], empty: open };
-  const judgements = scopes.map((scope) => judge(rule, scope));
+  const judgements = scopes.map((scope) => judge(rule, scope)).filter(isOfSomebody);
   const keyed = judgements.map((judgement) => ({ key: subjectKey(judgement.scope.subjects), judgement }));
   keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
   return { judgements: keyed.map(({ judgement }) => judgement) };
+}
+
+/** Of those who may not be there, only what may come out against them is said. */
+function isOfSomebody({ scope, verdict }: Judgement): boolean {
+  return verdict !== 'not-applicable' || scope.subjects.every(({ doubted }) => doubted === undefined);
 }
 
 /** The record type without a source that alone leaves every verdict of a rule open. */

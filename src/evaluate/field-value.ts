@@ -58,8 +58,8 @@ function ambiguous(holder: FieldHolder, field: FieldSpec, raw: AmbiguousInstant)
 
 function absentValue(holder: FieldHolder, field: FieldSpec, happensLater = false): Value {
   const absent = field.absent ?? 'missing';
-  // A source without a column for an event cannot say that it has not happened.
-  if (absent !== 'none' && !happensLater && !holder.carries(field.name)) {
+  // A source without a column for a field cannot say that there is none, or that it has not happened.
+  if (!happensLater && !holder.carries(field.name)) {
     return anything([holder.lacks(field.name, 'the source has no such field')]);
   }
   if (absent === 'not-yet' || happensLater) return notYetValue(holder, field);

@@ -1,7 +1,7 @@
 import { and, isFalse, isTrue, mergeReasons, type Reason, TRUE } from '../values/truth.js';
 import { Entity, inLine } from './entity.js';
 import type { EntityType } from './entity-type.js';
-import { unseen } from './unseen.js';
+import { unknownRows, unseen } from './unseen.js';
 import type { World } from './world.js';
 
 /** A selection holds its members one by one; grouped by a key they are added up. */
@@ -43,7 +43,7 @@ interface Group {
 function grouped(type: EntityType, base: EntityType, world: World): Entity[] {
   const compiled = world.program.groups.get(type);
   const groups = new Map<string, Group>();
-  let anyOf = unseen(base, world);
+  let anyOf = mergeReasons(unseen(base, world), unknownRows(base, world));
   for (const entity of world.entitiesOf(base)) {
     const scope = world.scopeFor(entity);
     const taken = and([compiled?.where?.(scope) ?? TRUE]);

@@ -1,3 +1,4 @@
+import type { FieldSpec } from '../source/field.js';
 import { Instant } from '../values/instant.js';
 import { anything, NONE, None, notYet, point, type Value } from '../values/value.js';
 import { Entity, OF_PERIODS } from './entity.js';
@@ -39,6 +40,8 @@ export interface Resolved {
   readonly field?: { readonly name: string; readonly locate: Locate };
   /** Names a whole period or item rather than a field. */
   readonly whole?: EntityType;
+  /** What the name stands for, as far as it is written: a field of a record type, or a derived column. */
+  readonly written?: FieldSpec | TypeFact;
 }
 
 const NOBODY: Found = { instead: () => NONE };
@@ -85,10 +88,11 @@ export function isNamed(type: EntityType, name: string): boolean {
 /** Seen from inside a population, the subject stands one scope further out. */
 function lift(resolved: Resolved | undefined): Resolved | undefined {
   if (resolved === undefined) return undefined;
-  const { compute, field } = resolved;
+  const { compute, field, written } = resolved;
   const outward = (scope: Scope): Scope => scope.outer ?? scope;
   return {
     compute: (scope) => compute(outward(scope)),
+    ...(written === undefined ? {} : { written }),
     ...(field === undefined
       ? {}
       : { field: { name: field.name, locate: (scope) => field.locate(outward(scope)) } }),
@@ -102,6 +106,7 @@ function whole(type: EntityType, locate: Locate): Resolved {
     compute(scope) {
       const found = locate(scope);
       if (!(found instanceof Entity)) return found.instead('');
+      if (found.doubted !== undefined) return anything(found.doubted);
       if (found.item !== undefined) return point(found.item);
       return found.period === undefined ? point(found.key) : point(found.period);
     },
@@ -120,13 +125,15 @@ export function onType(path: Path, type: EntityType, locate: Locate, names: Name
   const fact = type.factNamed(name);
   if (fact !== undefined && rest.length === 0) {
     names.reads(fact);
-    return { compute: (scope) => ofEntity(locate(scope), name, (entity) => factValue(fact, entity)) };
+    const compute: Compute = (scope) => ofEntity(locate(scope), name, (entity) => factValue(fact, entity));
+    return { compute, written: fact };
   }
   const field = type.fieldNamed(name);
   if (field !== undefined && rest.length === 0) {
     return {
       compute: (scope) => ofEntity(locate(scope), name, (entity) => entity.get(name)),
       field: { name, locate },
+      written: field,
     };
   }
   if (rest.length === 0 && isPlaced(type, name)) {
@@ -199,6 +206,8 @@ function follow(found: Found, field: string, target: EntityType): Found {
 /** Before the first there is none; after the last another may still come, if the rows are events. */
 function neighbour(found: Found, step: -1 | 1): Found {
   if (!(found instanceof Entity)) return found;
+  const { doubted } = found;
+  if (doubted !== undefined) return { instead: () => anything(doubted) };
   const there = found.sibling(step);
   if (there !== undefined) return there;
   if (step < 0 || found.type.fieldNamed('at')?.event !== true) return NOBODY;
@@ -221,6 +230,7 @@ function ofEntity(found: Found, field: string, read: (entity: Entity) => Value):
  * one back, so that long lists do not nest.
  */
 export function factValue(fact: TypeFact, entity: Entity): Value {
+  if (entity.doubted !== undefined) return anything(entity.doubted);
   const memo = entity.memo.get(fact);
   if (memo !== undefined) return remember(memo, entity.world);
   if (fact.folds !== undefined) {

@@ -3,7 +3,7 @@ import { Day } from '../values/day.js';
 import { Instant } from '../values/instant.js';
 import { Rational } from '../values/rational.js';
 import type { Reason } from '../values/truth.js';
-import { isScalars, NONE, type Scalar, type Value } from '../values/value.js';
+import { anything, isScalars, NONE, type Scalar, type Value } from '../values/value.js';
 import type { Zone } from '../values/zone.js';
 import type { DerivedCompiler } from './compile-derived.js';
 import type { Entity } from './entity.js';
@@ -125,6 +125,7 @@ function speaksOfMember(path: Path, inner: Names): boolean {
 function referenceKey(scope: Scope, index: number, member: boolean, own: boolean): Value {
   const subject = member ? scope.member : scope.subjects[index];
   const entity = own ? subject : subject?.parent;
+  if (entity?.doubted !== undefined) return anything(entity.doubted);
   return { is: 'known', value: entity?.key ?? '' };
 }
 

@@ -35,23 +35,21 @@ export function moreOf(
     }
   }
   const end = upperBound(parts, scope, bounds, moment);
-  // A source that is complete up to a day is complete to its end; at as-of itself an act may still be recorded.
-  const last = end === undefined || reach.horizon.ms >= asOf.ms ? end : end - 1;
-  if (end === undefined || last === undefined) return unseenSince(reach, table.name, world);
-  if (last <= reach.horizon.ms) return undefined;
+  if (end === undefined) return unseenSince(reach, table.name, world);
+  if (end <= reach.horizon.ms) return undefined;
   if (parts.span !== undefined && owned) return undefined;
   const after = reach.horizon;
   const decidedAt = Number.isFinite(end) ? { decidedAt: new Instant(end) } : {};
   const future: Reason = { because: 'future', what: table.name, horizon: after, ...decidedAt };
   if (after.ms >= asOf.ms || !Number.isFinite(end)) return { why: [future], after };
-  const detail = `the source reaches ${zone.dayOf(after)}`;
+  const detail = `the source reaches ${zone.dayBefore(after)}`;
   return { why: [{ because: 'missing', what: table.name, detail, horizon: after }], after };
 }
 
 /** A table is read as it stands; where its source stops before as-of, nobody knows how it stands. */
 function unseenSince({ horizon }: Reach, what: string, { frame }: World): More | undefined {
   if (horizon.ms >= frame.asOf.ms) return undefined;
-  const detail = `the source reaches ${frame.zone.dayOf(horizon)}`;
+  const detail = `the source reaches ${frame.zone.dayBefore(horizon)}`;
   return { why: [{ because: 'missing', what, detail, horizon }], after: horizon };
 }
 

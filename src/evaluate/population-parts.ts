@@ -13,6 +13,8 @@ export interface PopulationParts {
   readonly only: Test | undefined;
   readonly by: Compute | undefined;
   readonly take: Compute | undefined;
+  /** Whether what is taken can be below zero. */
+  readonly negative: boolean;
   readonly span:
     | { readonly from: Compute; readonly until: Compute | undefined; readonly through: Compute | undefined }
     | undefined;

@@ -41,7 +41,12 @@ export function readPopulation(parts: PopulationParts, scope: Scope): Population
   remember(world, members);
   const last = lastOf(parts, scope, members, more);
   const unseen = last.more;
-  return { members: counted(parts, last.members), ...(unseen === undefined ? {} : { more: unseen }) };
+  const { negative } = parts;
+  return {
+    members: counted(parts, last.members),
+    negative,
+    ...(unseen === undefined ? {} : { more: unseen }),
+  };
 }
 
 /** A few records are evidence, each with its place; of many only what they come to is. */

@@ -11,6 +11,7 @@ import type { PopulationParts } from './population-parts.js';
 import { readPopulation } from './population-read.js';
 import { sourceOf } from './population-source.js';
 import type { Compute, Scope } from './scope.js';
+import { canBeNegative } from './sign-of.js';
 
 /** Reads one population in a scope, and knows the period that it is about. */
 export interface PopulationReader {
@@ -61,6 +62,7 @@ export function compilePopulation(
     only: spec.only === undefined ? undefined : compiler.condition(spec.only, inner),
     by,
     take: ofMember(spec.take),
+    negative: spec.take !== undefined && canBeNegative(spec.take, inner),
     span,
     options: new Map(
       [...memberOptions].map(([name, expression]) => [name, compiler.expression(expression, inner)]),

@@ -5,12 +5,11 @@ import { Period, type PeriodUnit } from '../values/period.js';
 import { mergeReasons, type Reason } from '../values/truth.js';
 import { isScalars, NONE, reasonsOf, type Value } from '../values/value.js';
 import type { CompiledRule, CompiledSubject } from './compile-rule.js';
-import { Entity, inLine } from './entity.js';
-import type { EntityType } from './entity-type.js';
-import { relatedBy } from './names.js';
+import { Entity, inLine, standIn } from './entity.js';
 import { Scope } from './scope.js';
 import { slotsOf } from './slots.js';
-import { unknownRows, unseen } from './unseen.js';
+import { joinOf } from './subject-joins.js';
+import { standInRows, unseen } from './unseen.js';
 import type { World } from './world.js';
 
 /** Who a rule judges, and why there may be others that nobody knows of. */
@@ -28,12 +27,16 @@ function findSubjects(rule: CompiledRule, world: World): Population {
   let tuples: Entity[][] = [[]];
   let open: readonly Reason[] = [];
   for (const [index, subject] of rule.subjects.entries()) {
-    const joined = joinOf(rule, index, world);
-    const found = joined === undefined ? entitiesOf(subject, world) : undefined;
+    const join = joinOf(rule, index, world);
+    const found = join === undefined ? entitiesOf(subject, world) : undefined;
     open = mergeReasons(open, found?.open ?? unseen(subject.type, world));
     tuples = tuples.flatMap((tuple) =>
-      (joined?.(tuple) ?? found?.entities ?? []).map((entity) => [...tuple, entity]),
+      (join?.of(tuple) ?? found?.entities ?? []).map((entity) => [...tuple, entity]),
     );
+    for (const { entity, why } of join?.strays ?? []) {
+      const earlier = rule.subjects.slice(0, index).map(({ type }) => standIn(world, type, why));
+      tuples.push([...earlier, entity]);
+    }
   }
   return { scopes: tuples.map((tuple) => new Scope(world, tuple)), open };
 }
@@ -47,59 +50,14 @@ function entitiesOf(subject: CompiledSubject, world: World): Subjects {
   const { type, spec } = subject;
   if (spec.from.is === 'period') return periodsOf(subject, world);
   if (spec.from.is === 'records') {
-    const open = mergeReasons(unseen(type, world), unknownRows(type, world));
-    return { entities: world.entitiesOf(type), open };
+    const rows = standInRows(type, world);
+    const entities = world.entitiesOf(type);
+    return { entities: rows.length === 0 ? entities : [...entities, ...rows], open: unseen(type, world) };
   }
   const value = subject.items?.(new Scope(world, [world.agreementEntity])) ?? NONE;
   const items = value.is === 'known' && isScalars(value.value) ? value.value : [];
   const entities = items.map((item) => new Entity(world, type, String(item), { item }));
   return { entities: inLine(entities), open: reasonsOf(value) };
-}
-
-/** A later subject that an earlier one leads to, or that refers to an earlier one. */
-function joinOf(
-  rule: CompiledRule,
-  index: number,
-  world: World,
-): ((tuple: readonly Entity[]) => readonly Entity[]) | undefined {
-  const { type } = rule.subjects[index] ?? {};
-  if (type === undefined || type.kind === 'period' || type.kind === 'item') return undefined;
-  const names = { typeNamed: (name: string) => world.program.types.get(name) };
-  for (let at = 0; at < index; at += 1) {
-    const earlier = rule.subjects[at];
-    if (earlier === undefined) continue;
-    const target = type.parent ?? type;
-    if (type.parent !== undefined && earlier.type === type.parent) {
-      return (tuple) => tuple[at]?.list(type.short, type) ?? [];
-    }
-    const related = relatedBy(target.name, earlier.type, names);
-    if (related?.type === target) {
-      return (tuple) => {
-        const from = tuple[at];
-        const found = from === undefined ? undefined : related.from(from);
-        if (!(found instanceof Entity)) return [];
-        return type.parent === undefined ? [found] : (found.list(type.short, type) ?? []);
-      };
-    }
-    const back = [...type.fields.values()].find(({ references }) => references === earlier.type.name);
-    if (back !== undefined) {
-      const owners = byReference(type, back.name, world);
-      return (tuple) => owners.get(tuple[at]?.key ?? '') ?? [];
-    }
-  }
-  return undefined;
-}
-
-function byReference(type: EntityType, field: string, world: World): ReadonlyMap<string, readonly Entity[]> {
-  const owners = new Map<string, Entity[]>();
-  for (const entity of world.entitiesOf(type)) {
-    const key = entity.get(field);
-    if (key.is !== 'known') continue;
-    const owned = owners.get(String(key.value));
-    if (owned === undefined) owners.set(String(key.value), [entity]);
-    else owned.push(entity);
-  }
-  return owners;
 }
 
 /** The periods of the agreement that have begun by as-of, or those in which a record of some type is valid. */

@@ -1,6 +1,9 @@
 import { mergeReasons, type Reason } from '../values/truth.js';
+import { type Entity, standIn } from './entity.js';
 import type { EntityType } from './entity-type.js';
 import type { World } from './world.js';
+
+const NOBODY: readonly Entity[] = [];
 
 /** Why there may be records of a type that no source shows: there is none, or it does not cover the agreement's time. */
 export function unseen(type: EntityType, world: World): readonly Reason[] {
@@ -13,18 +16,26 @@ export function unseen(type: EntityType, world: World): readonly Reason[] {
   const missing = (detail: string): Reason => ({ because: 'missing', what: table.name, detail });
   if (reach.from.ms > period.from.ms) return [missing(`the source starts on ${zone.dayOf(reach.from)}`)];
   const last = Math.min(period.until.ms - 1, asOf.ms);
-  return reach.horizon.ms < last ? [missing(`the source reaches ${zone.dayOf(reach.horizon)}`)] : [];
+  return reach.horizon.ms < last ? [missing(`the source reaches ${zone.dayBefore(reach.horizon)}`)] : [];
 }
 
 /** Why there may be rows of a list that no record shows: a record does not tell whether it has any. */
 export function unknownRows(type: EntityType, world: World): readonly Reason[] {
-  const { parent } = type;
-  if (type.kind !== 'row' || parent === undefined) return [];
-  return world.indexFor(type, () => {
-    let why: readonly Reason[] = [];
-    for (const entity of world.entitiesOf(parent)) {
-      if (entity.list(type.short, type) === undefined) why = mergeReasons(why, [entity.lacks(type.short)]);
-    }
-    return why;
-  });
+  return standInRows(type, world).reduce<readonly Reason[]>(
+    (why, { doubted = [] }) => mergeReasons(why, doubted),
+    [],
+  );
+}
+
+/** One for each record that does not tell whether it has rows of a list, or of a selection from it. */
+export function standInRows(type: EntityType, world: World): readonly Entity[] {
+  const list = type.kind === 'group' ? type.base : type;
+  const parent = list?.kind === 'row' ? list.parent : undefined;
+  if (list === undefined || parent === undefined) return NOBODY;
+  return world.indexFor(type, () =>
+    world
+      .entitiesOf(parent)
+      .filter((entity) => entity.list(list.short, list) === undefined)
+      .map((entity) => standIn(world, type, [entity.lacks(list.short)], entity)),
+  );
 }

@@ -40,7 +40,10 @@ export interface WorldInput {
   readonly period?: { readonly from: Day; readonly through: Day };
 }
 
-/** From when until when a table is complete; the end is closed and never after as-of. */
+/**
+ * From when until when a table is complete. What happens at the horizon itself may not be in it yet: the midnight that
+ * ends its last day, or as-of, whichever comes first.
+ */
 export interface Reach {
   readonly from: Instant;
   readonly horizon: Instant;
@@ -241,14 +244,14 @@ export class World implements Omit<FactContext, 'period'> {
     const edges = spans
       .map(({ from, until }) => ({
         from: from instanceof Day ? zone.startOf(from).ms : from.ms,
-        until: until instanceof Day ? zone.endOf(until).ms - 1 : until.ms,
+        until: until instanceof Day ? zone.endOf(until).ms : until.ms,
       }))
       .sort((a, b) => a.from - b.from);
     const first = edges[0];
     if (first === undefined) return undefined;
     // Only an unbroken run counts: after a gap nobody knows.
     let end = first.until;
-    for (const edge of edges) if (edge.from <= end + 1) end = Math.max(end, edge.until);
+    for (const edge of edges) if (edge.from <= end) end = Math.max(end, edge.until);
     return { from: new Instant(first.from), horizon: new Instant(Math.min(end, asOf.ms)) };
   }
 }

@@ -33,6 +33,8 @@ export interface Population {
   readonly members: readonly Member[];
   /** Absent when the sources settle that there are no others. */
   readonly more?: More;
+  /** Whether what is taken can be below zero. */
+  readonly negative?: boolean;
 }
 
 /** What a derivation may use besides its options. */

@@ -68,10 +68,10 @@ interface Step {
 type Side = 'most' | 'least';
 
 /** The most that can be there the soonest: money comes in early and goes out late. Or the least, the other way. */
-function stepsOf({ members }: Population, side: Side): Step[] {
+function stepsOf({ members, negative = false }: Population, side: Side): Step[] {
   return members.flatMap((member): Step[] => {
     const { by = NONE } = member;
-    const span = amountOf(member);
+    const span = amountOf(member, negative);
     if (span === undefined || isNone(by)) return [];
     const amount = side === 'most' ? span.high : span.low;
     const early = amount === undefined || amount.sign() > 0 === (side === 'most');

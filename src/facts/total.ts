@@ -37,7 +37,7 @@ export const count: Derivation = {
   },
 };
 
-/** The sum of what is taken. While more may come it is open upwards, and downwards too where a member is negative. */
+/** The sum of what is taken. While more may come it is open upwards, and downwards too where what is taken can be below zero. */
 export const sum: Derivation = {
   syntax: {
     name: 'sum',
@@ -55,14 +55,12 @@ export const sum: Derivation = {
   },
 };
 
-function sumOf({ members, more }: Population): Value {
+function sumOf({ members, more, negative = false }: Population): Value {
   let total: NumberSpan = NOTHING;
-  let negative = false;
   let why: readonly Reason[] = more?.why ?? [];
   for (const member of members) {
-    const amount = amountOf(member);
+    const amount = amountOf(member, negative);
     if (amount === undefined) continue;
-    negative ||= amount.low === undefined || amount.low.sign() < 0;
     total = add(total, amount);
     why = mergeReasons(why, mergeReasons(member.sure.why, reasonsOf(member.value)));
   }
@@ -75,9 +73,14 @@ function sumOf({ members, more }: Population): Value {
 const NOTHING: NumberSpan = { low: Rational.ZERO, high: Rational.ZERO };
 const NO_AMOUNT: Reason = { because: 'missing', what: 'an amount that is a number' };
 
-/** What a member adds; nothing is one of the amounts of a member that may not belong. Undefined for none at all. */
-export function amountOf({ sure, value }: Member): NumberSpan | undefined {
+/**
+ * What a member adds; nothing is one of the amounts of a member that may not belong, and the least that anyone can
+ * add where it cannot be below zero. Undefined for none at all.
+ */
+export function amountOf({ sure, value }: Member, negative: boolean): NumberSpan | undefined {
   if (isFalse(sure) || isNone(value)) return undefined;
-  const spans = spansOf(withoutNone(value)) ?? [{ low: undefined, high: undefined }];
+  const least = negative ? undefined : Rational.ZERO;
+  const open = [{ low: undefined, high: undefined }];
+  const spans = (spansOf(withoutNone(value)) ?? open).map(({ low = least, high }) => ({ low, high }));
   return wholeOf(isTrue(sure) && !canBeNone(value) ? spans : [...spans, NOTHING]);
 }

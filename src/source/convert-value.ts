@@ -16,7 +16,8 @@ export const TEXTS_SEPARATOR = '|';
 
 /** The converter of a field that holds one value, or texts; lists of rows are the record's own affair. */
 export function valueConverter(spec: FieldSpec): ValueConverter {
-  const convert = byKind(spec);
+  const isNumber = spec.is === 'integer' || spec.is === 'number' || spec.is === 'money';
+  const convert = isNumber && spec.negative !== true ? notBelowZero(byKind(spec)) : byKind(spec);
   return spec.oneOf === undefined ? convert : oneOf(convert, spec.oneOf);
 }
 
@@ -93,6 +94,14 @@ export function splitTexts(cell: string, separator: string): string[] {
     .split(separator)
     .map((item) => item.trim())
     .filter((item) => item !== '');
+}
+
+function notBelowZero(convert: ValueConverter): ValueConverter {
+  return (value, context) => {
+    const converted = convert(value, context);
+    if (!(converted instanceof Rational) || converted.sign() >= 0) return converted;
+    return context.fail('out-of-range', `${context.field}: ${describe(value)} is below zero`, 'zero or more');
+  };
 }
 
 function oneOf(convert: ValueConverter, allowed: readonly string[]): ValueConverter {

@@ -40,6 +40,8 @@ export interface FieldSpec {
   readonly unit?: string;
   /** Most decimals of an amount of money; two unless said otherwise. */
   readonly decimals?: number;
+  /** Whether a number may be below zero, such as an amount that is paid back; refused otherwise. */
+  readonly negative?: boolean;
   /** The version of the record type that introduced the field. */
   readonly since?: string;
 }

@@ -49,6 +49,11 @@ export function attachLists(
       changed.set(owner, (changed.get(owner) ?? new Set()).add(list));
     }
   }
+  // A record without rows in a file of rows has none.
+  for (const { source } of lists) {
+    const { type, list } = source.listOf ?? { type: '', list: '' };
+    for (const owner of records.get(type) ?? []) owner.values[list] ??= [];
+  }
   for (const [owner, names] of changed) {
     for (const list of names) owner.values[list] = inTimeOrder(owner.values[list] as SourceRow[]);
   }

@@ -79,7 +79,11 @@ function fieldSource(
   at: Position,
   wrong: (message: string) => void,
 ): FieldSource {
-  if (entry.value !== undefined) return { column: '', at, constant: entry.value, notation: 'typed' };
+  if (entry.value !== undefined) {
+    // The source says that there is none, or that it has not happened, without a column for it.
+    const constant = entry.value === 'none' ? null : entry.value;
+    return { column: '', at, constant, notation: 'typed' };
+  }
   const column = entry.column ?? spec.name;
   if (spec.is === 'list') wrong('a list has a source of its own, with record: type.list and parent');
   const isNumber = spec.is === 'integer' || spec.is === 'number' || spec.is === 'money';

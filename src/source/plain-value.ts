@@ -18,7 +18,7 @@ const LEAST_PLAIN = 1e-6;
 /** The reader of one field. Lists of rows are never plain. */
 export function plainReader(spec: FieldSpec): PlainReader {
   const { oneOf } = spec;
-  const read = byKind(spec);
+  const read = signed(spec, byKind(spec));
   if (oneOf === undefined) return read;
   if (spec.is !== 'text' && spec.is !== 'integer') return notPlain;
   const allowed: readonly unknown[] = spec.is === 'text' ? oneOf : oneOf.map(Number);
@@ -40,6 +40,14 @@ function byKind(spec: FieldSpec): PlainReader {
     texts: notPlain,
   };
   return readers[spec.is];
+}
+
+function signed({ is, negative }: FieldSpec, read: PlainReader): PlainReader {
+  if (negative === true || (is !== 'integer' && is !== 'number' && is !== 'money')) return read;
+  return (value) => {
+    const number = read(value);
+    return number >= 0 ? number : Number.NaN;
+  };
 }
 
 function notPlain(): number {

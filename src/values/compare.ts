@@ -199,7 +199,7 @@ export function staleAsMissing(why: readonly Reason[], { asOf, zone }: Frame): r
     const { because, horizon, decidedAt } = reason;
     if (because !== 'future' || horizon === undefined || horizon.ms >= asOf.ms) return reason;
     if (decidedAt !== undefined && decidedAt.ms >= asOf.ms) return reason;
-    return { ...reason, because: 'missing', detail: `the source reaches ${zone.dayOf(horizon)}` };
+    return { ...reason, because: 'missing', detail: `the source reaches ${zone.dayBefore(horizon)}` };
   });
 }
 

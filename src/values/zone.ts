@@ -46,6 +46,11 @@ export class Zone {
     return new Day(Math.floor(this.wallMs(instant) / DAY_MS));
   }
 
+  /** The last local day that has begun before an instant: of a midnight the day that it ends. */
+  dayBefore(instant: Instant): Day {
+    return this.dayOf(instant.addMs(-1));
+  }
+
   /** Whole minutes of wall time since 00:00 of the local day; NaN for an infinite instant. */
   minuteOfDay(instant: Instant): number {
     const wall = this.wallMs(instant);

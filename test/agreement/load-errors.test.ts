@@ -206,7 +206,41 @@ describe('the ledger', () => {
   });
 });
 
+describe('subjects', () => {
+  it('refuses a span in which periods would be judged', async () => {
+    const files = withClause(
+      'forEach: { period: month, during: { from: 2026-01-01, through: 2026-03-31 } }\nrequire: { month.days: 31 }',
+    );
+    await expectProblem(
+      files,
+      SECTION,
+      '{ from: 2026-01-01',
+      "'during' of a subject names whose time is judged (agreement, or a record type with valid)",
+    );
+  });
+});
+
 describe('relations', () => {
+  it('refuses a number that is compared with a text, for they are never equal', async () => {
+    const wrong = 'compares a number with a text, which it never is (write 121.00 without quotes, or a term)';
+    const long = withClause('forEach: bill\nrequire: { fact: amount, operator: equal, value: "121.00" }');
+    await expectProblem(long, SECTION, '"121.00"', `'equal' ${wrong}`);
+    const short = withClause('forEach: bill\nwhere: { amount: ["121.00"] }\nrequire: { paidOn: never }');
+    await expectProblem(short, SECTION, '["121.00"]', `'equal' ${wrong}`);
+    const listed = withClause('forEach: bill\nrequire: { fact: amount, operator: in, value: [1, "121.00"] }');
+    await expectProblem(listed, SECTION, '[1, "121.00"]', `'in' ${wrong}`);
+  });
+
+  it('refuses a text that is compared with a day', async () => {
+    const files = withClause('forEach: bill\nrequire: { id: 2026-03-01 }');
+    await expectProblem(
+      files,
+      SECTION,
+      '2026-03-01',
+      "'equal' compares a text with a day, which it never is",
+    );
+  });
+
   it('of numbers do not compare moments', async () => {
     const files = withClause(
       'forEach: bill\nrequire: { fact: paidOn, operator: atMost, value: { fact: issuedOn } }',

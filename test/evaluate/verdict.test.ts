@@ -120,7 +120,9 @@ describe('a clock', () => {
     expect(await verdict({}, '2025-06-30', '2025-06-04')).toBe('undetermined');
     expect(await verdict({}, '2025-06-04', '2025-06-03')).toBe('pending');
     expect(await verdict({}, '2025-06-30', '2025-06-06')).toBe('breached');
-    expect(await verdict({}, '2025-06-30', '2025-06-05')).toBe('undetermined');
+    expect(await verdict({}, '2025-06-30', '2025-06-05')).toBe('breached');
+    expect(await verdict({}, '2025-06-30', '2025-06-05T23:59:59+02:00')).toBe('undetermined');
+    expect(await verdict({}, '2025-06-05', '2025-06-05')).toBe('pending');
   });
 
   it('says when a pending verdict falls', async () => {

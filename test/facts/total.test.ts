@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Member, More } from '../../src/facts/derivation.js';
+import type { Member, More, Population } from '../../src/facts/derivation.js';
 import { reaches } from '../../src/facts/reaches.js';
 import { count, sum } from '../../src/facts/total.js';
 import { FALSE } from '../../src/values/truth.js';
@@ -15,8 +15,9 @@ const amount = (value: Value | string | number, sure?: Member['sure']): Member =
   return member(sure === undefined ? { value: taken } : { value: taken, sure });
 };
 
-function population(members: readonly Member[], more?: More): { members: readonly Member[]; more?: More } {
-  return { members, ...(more === undefined ? {} : { more }) };
+/** What is taken may be below zero, unless said otherwise. */
+function population(members: readonly Member[], more?: More, negative = true): Population {
+  return { members, negative, ...(more === undefined ? {} : { more }) };
 }
 
 describe('count', () => {
@@ -59,14 +60,18 @@ describe('sum', () => {
   });
 
   it('is open upwards while more may come, and downwards where amounts can be negative', () => {
-    expect(summed([amount(5)], AHEAD)).toBe('[5, *]');
-    expect(summed([amount(5), amount(-1)], AHEAD)).toBe('[*, *]');
+    const atLeastZero = (members: readonly Member[], more?: More): string =>
+      shown(derive(sum, { population: population(members, more, false) }));
+    expect(summed([amount(5)], AHEAD)).toBe('[*, *]');
+    expect(atLeastZero([amount(5)], AHEAD)).toBe('[5, *]');
+    expect(atLeastZero([amount(5), amount(anything([MISSING]))])).toBe('[5, *]');
+    expect(atLeastZero([amount(5), amount(anything([MISSING]), MAYBE)], UNSEEN)).toBe('[5, *]');
   });
 
   it('gives what else says only for what is surely empty', () => {
     expect(summed([], undefined, NONE)).toBe('none');
     expect(summed([amount(5, FALSE)], undefined, NONE)).toBe('none');
-    expect(summed([], AHEAD, NONE)).toBe('[0, *]');
+    expect(summed([], AHEAD, NONE)).toBe('[*, *]');
     expect(summed([amount(5)], undefined, NONE)).toBe('5');
   });
 

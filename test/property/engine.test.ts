@@ -121,8 +121,8 @@ const records = fc.array(fc.tuple(values, fc.subarray(TAGS)), { minLength: 1, ma
 
 const FIELDS = {
   id: { is: 'text', required: true },
-  count: { is: 'integer' },
-  other: { is: 'integer' },
+  count: { is: 'integer', negative: true },
+  other: { is: 'integer', negative: true },
   name: { is: 'text' },
   alias: { is: 'text' },
   flag: { is: 'boolean' },

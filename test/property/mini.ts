@@ -34,7 +34,7 @@ export const MINI: AgreementParts = {
         id: { is: 'text', required: true },
         order: { is: 'text', references: 'order' },
         bookedOn: { is: 'day', event: true },
-        amount: { is: 'integer' },
+        amount: { is: 'integer', negative: true },
       },
     },
     step: {
@@ -103,7 +103,7 @@ export const histories: fc.Arbitrary<History> = fc.record({
     cancelledOn: maybe(day),
     promisedOn: day,
   }),
-  payment: rows('P', 4, { order: orderId, bookedOn: day, amount: fc.integer({ min: 1, max: 3 }) }),
+  payment: rows('P', 4, { order: orderId, bookedOn: day, amount: fc.integer({ min: -2, max: 3 }) }),
   step: rows('S', 3, { order: orderId, takenOn: day, courier: fc.constantFrom('post', 'bike') }),
   shift: rows('T', 3, { from: day, through: maybe(day) }),
 });

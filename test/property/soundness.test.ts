@@ -35,12 +35,24 @@ async function contradictions(partial: Scene, full: Scene): Promise<string[]> {
   const known = await byKey(full);
   const wrong: string[] = [];
   for (const [key, verdict] of await byKey(partial)) {
+    // With nobody to judge there should be nobody to judge.
+    const nobody = key.endsWith(' agreement') && verdict === 'not-applicable';
+    const other = nobody
+      ? [...known].find(([found, is]) => isOfRule(found, key) && APPLIES.has(is))
+      : undefined;
+    if (other !== undefined) wrong.push(`${key}: ${verdict}, but ${other.join(' is ')}`);
     const right = known.get(key);
     if (right === undefined || !DECIDED.has(verdict) || !DECIDED.has(right)) continue;
     decided += 1;
     if (right !== verdict) wrong.push(`${key}: ${verdict}, but ${right}`);
   }
   return wrong;
+}
+
+const APPLIES = new Set(['met', 'breached', 'missed']);
+
+function isOfRule(key: string, other: string): boolean {
+  return key.split(' ')[0] === other.split(' ')[0];
 }
 
 async function byKey(scene: Scene): Promise<Map<string, Finding['verdict']>> {

@@ -18,8 +18,8 @@ export const INVOICE: RecordShape = {
     { name: 'issuedOn', is: 'day', event: true, required: true },
     { name: 'periodFrom', is: 'day' },
     { name: 'periodThrough', is: 'day' },
-    { name: 'total', is: 'money' },
-    { name: 'seats', is: 'integer' },
+    { name: 'total', is: 'money', negative: true },
+    { name: 'seats', is: 'integer', negative: true },
     { name: 'renewed', is: 'boolean' },
     { name: 'month', is: 'month' },
     { name: 'scope', is: 'texts' },
@@ -29,7 +29,7 @@ export const INVOICE: RecordShape = {
       of: [
         { name: 'id', is: 'text' },
         { name: 'quantity', is: 'number' },
-        { name: 'amount', is: 'money' },
+        { name: 'amount', is: 'money', negative: true },
       ],
     },
   ],
@@ -64,7 +64,7 @@ const SAMPLE: RecordShape = {
     { name: 'at', is: 'instant', required: true },
     { name: 'application', is: 'text', required: true, oneOf: ['front', 'back'] },
     { name: 'window', is: 'text', required: true },
-    { name: 'seconds', is: 'number' },
+    { name: 'seconds', is: 'number', negative: true },
     { name: 'ok', is: 'boolean' },
   ],
 };

@@ -113,7 +113,7 @@ describe('an event that has not happened', () => {
     expect(ordered('at-most', stale, point(d('2025-07-20')))).toBe('future');
     expect(ordered('at-most', stale, point(d('2025-06-09')))).toBe('false');
     const truth = compareValues('at-most', stale, point(d('2025-06-20')), FRAME);
-    expect(truth.why).toMatchObject([{ because: 'missing', detail: 'the source reaches 2025-06-10' }]);
+    expect(truth.why).toMatchObject([{ because: 'missing', detail: 'the source reaches 2025-06-09' }]);
   });
 
   it('waits for the first possible limit, whatever leaves the limit open', () => {

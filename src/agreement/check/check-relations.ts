@@ -1,4 +1,6 @@
 import type { Problems } from '../../source/problem.js';
+import { Rational } from '../../values/rational.js';
+import { isScalars } from '../../values/value.js';
 import type { Agreement } from '../agreement.js';
 import {
   type Condition,
@@ -24,6 +26,20 @@ export function checkRelations(agreement: Agreement, derivations: DerivationTabl
   });
 }
 
+type Atom = Extract<Condition, { is: 'atom' }>;
+
+/** Values of one class can be equal: an instant lies on a day. */
+function classOf(kind: Kind): Kind {
+  return isMoment(kind) ? 'moment' : kind;
+}
+
+/** What one of a list is compared with, each for itself. */
+function optionsOf(expression: Expression): readonly Expression[] {
+  if (expression.is !== 'literal' || !isScalars(expression.value)) return itemsOf(expression);
+  const { value, at } = expression;
+  return value.map((item) => ({ is: 'literal', value: item, at }));
+}
+
 class RelationChecker {
   readonly #kinds: Kinds;
   readonly #problems: Problems;
@@ -34,8 +50,10 @@ class RelationChecker {
   }
 
   condition(condition: Condition, around: Surroundings): void {
-    if (condition.is !== 'atom' || condition.short) return;
+    if (condition.is !== 'atom') return;
     const { operator, left, right } = condition;
+    if (operator === 'equal' || operator === 'in') this.#neverEqual(condition, around);
+    if (condition.short) return;
     const sides = [this.#kinds.of(left, around), this.#kinds.of(right, around)];
     const other = sides.some(isMoment)
       ? MOMENTS_FOR.get(operator)
@@ -52,6 +70,24 @@ class RelationChecker {
       });
     } else if (MOMENTS_FOR.has(operator) || NUMBERS_FOR.has(operator))
       this.#sameKind(sides, operator, condition);
+  }
+
+  /** A number is no text, whatever digits the text has: such an equality would be false without a word. */
+  #neverEqual({ operator, left, right }: Atom, around: Surroundings): void {
+    const found = this.#kinds.of(left, around);
+    if (found === undefined) return;
+    for (const item of optionsOf(right)) {
+      const kind = this.#kinds.of(item, around);
+      if (kind === undefined || classOf(kind) === classOf(found)) continue;
+      const text = item.is === 'literal' && typeof item.value === 'string' ? item.value : undefined;
+      const number = found === 'number' && text !== undefined ? Rational.parse(text) : undefined;
+      this.#problems.add({
+        code: 'wrong-relation',
+        message: `'${operator}' compares a ${found} with a ${kind}, which it never is`,
+        at: item.at(),
+        ...(number === undefined ? {} : { hint: `write ${text} without quotes, or a term` }),
+      });
+    }
   }
 
   expression(expression: Expression, around: Surroundings): void {

@@ -161,6 +161,7 @@ const FIELD: JsonSchema = {
     says: WORDS,
     unit: TEXT,
     decimals: { type: 'integer', minimum: 0, maximum: 10 },
+    negative: { const: true },
     since: TEXT,
     periods: { type: 'array', items: { type: 'array', items: TEXT, minItems: 2, maxItems: 2 } },
     of: { type: 'object', additionalProperties: { $ref: '#/$defs/field' } },

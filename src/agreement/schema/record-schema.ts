@@ -45,12 +45,14 @@ function fieldSchema(field: FieldSpec): JsonSchema {
 }
 
 function formOf(field: FieldSpec): JsonSchema {
-  const { is, oneOf } = field;
+  const { is, oneOf, negative = false } = field;
   if (is === 'list') return { type: 'array', items: rowSchema(field.of ?? []) };
   if (is === 'money') {
-    return { type: 'string', pattern: `^-?\\d+(\\.\\d{1,${field.decimals ?? 2}})?$` };
+    return { type: 'string', pattern: `^${negative ? '-?' : ''}\\d+(\\.\\d{1,${field.decimals ?? 2}})?$` };
   }
-  if (oneOf === undefined) return BY_KIND[is];
+  if (oneOf === undefined) {
+    return (is === 'integer' || is === 'number') && !negative ? { ...BY_KIND[is], minimum: 0 } : BY_KIND[is];
+  }
   if (is === 'texts') return { type: 'array', items: { enum: oneOf } };
   return { enum: is === 'integer' ? oneOf.map(Number) : oneOf };
 }
