@@ -1,5 +1,6 @@
 export type { LintFinding } from './agreement/lint/lint-check.js';
 export type { Finding, Result, Summary, Verdict } from './evaluate/result.js';
+export { caseJunit } from './index/case-junit.js';
 export { type CheckOptions, check } from './index/check.js';
 export {
   compileConditions,
@@ -28,6 +29,7 @@ export {
 export { findRules } from './index/locations.js';
 export { type InvoiceOptions, type MadeInvoice, makeInvoice } from './index/make-invoice.js';
 export { type LettersOptions, type MadeLetter, type MadeLetters, makeLetters } from './index/make-letters.js';
+export { type MutationReport, mutantLine, mutateAgreement } from './index/mutate.js';
 export type { FieldDeclaration, FieldDeclarations } from './index/record-fields.js';
 export { failureLine } from './index/run-cases.js';
 export { type SchemaFile, schemaFiles } from './index/schemas.js';

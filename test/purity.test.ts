@@ -8,8 +8,8 @@ import { parse } from 'yaml';
 const root = fileURLToPath(new URL('../', import.meta.url));
 const agreement = join(root, 'rules', 'afas');
 
-/** Words that an agreement shares with the program: a command, a room, an output. */
-const SHARED_WORDS = new Set(['invoice']);
+/** Words that an agreement shares with the program: a command, a room, an output, a derivation. */
+const SHARED_WORDS = new Set(['invoice', 'count']);
 
 const filesIn = (folder: string, ends: string): string[] =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })

@@ -4,6 +4,7 @@ import type { Period } from '../values/period.js';
 import { NONE, None, point, type Value } from '../values/value.js';
 import type { EntityType } from './entity-type.js';
 import type { Condition, DerivationOptions, Expression, PlaceOf } from './language.js';
+import type { Mutants } from './mutants.js';
 import type { Names } from './names.js';
 import { compilePopulation, type PopulationReader } from './population.js';
 import type { Compute, Scope, Test } from './scope.js';
@@ -29,6 +30,9 @@ export interface DerivedCompiler {
   ) => Compute;
   expression(expression: Expression, names: Names, anchor?: Compute): Compute;
   condition(condition: Condition, names: Names): Test;
+  whole(condition: Condition, names: Names, place: 'all' | 'any'): Test;
+  /** Where the program is made with mutants. */
+  readonly mutants: Mutants | undefined;
 }
 
 type Derived = Extract<Expression, { is: 'derived' }>;
@@ -72,7 +76,7 @@ export function compileDerived(
       );
   }
   const branches = options.branches.map((branch) => ({
-    when: branch.when === undefined ? undefined : compiler.condition(branch.when, names),
+    when: branch.when === undefined ? undefined : compiler.whole(branch.when, names, 'any'),
     value: compiler.expression(branch.value, names, anchor),
   }));
   const otherwise =

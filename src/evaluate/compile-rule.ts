@@ -115,12 +115,12 @@ export function compileRule(request: RuleRequest): CompiledRule | undefined {
     rule,
     clause,
     subjects: known.map((subject) => withLists(subject, compiler, names)),
-    where: rule.where === undefined ? undefined : compiler.condition(rule.where, names),
-    lifts: request.lifts.map(({ by, lift }) => ({ by, when: compiler.condition(lift.when, names) })),
+    where: rule.where === undefined ? undefined : compiler.whole(rule.where, names, 'all'),
+    lifts: request.lifts.map(({ by, lift }) => ({ by, when: compiler.whole(lift.when, names, 'any') })),
     doubt:
       rule.doubt === undefined
         ? undefined
-        : { when: compiler.condition(rule.doubt.when, names), ask: rule.doubt.ask },
+        : { when: compiler.whole(rule.doubt.when, names, 'any'), ask: rule.doubt.ask },
     demand: demandOf(rule, compiler, names, request.agreement),
     shown: shown.flatMap((path): ShownFact[] => {
       const resolved = resolvePath(path, names);
@@ -175,14 +175,14 @@ function demandOf(rule: Rule, compiler: Compiler, names: Names, agreement: Agree
         name,
         found: compiler.expression(field, names),
         right: compiler.expression(value, names),
-        compare: OPERATIONS[operators[relation]],
+        compare: compiler.operation(operators[relation], field),
         unit: unit(field, value),
       })),
     };
   }
   return {
     is: demand.is,
-    test: compiler.condition(demand.condition, names),
+    test: compiler.whole(demand.condition, names, 'all'),
     comparisons: atomsOf(demand.condition).map((atom) => ({
       name: atom.left.is === 'fact' ? atom.left.path.join('.') : '',
       found: compiler.expression(atom.left, names),
@@ -214,7 +214,7 @@ function clockOf(spec: WithinSpec, compiler: Compiler, names: Names): CompiledCl
     from,
     to: compiler.expression(spec.to, names),
     before,
-    by: one(spec.by),
+    by: spec.by === undefined ? undefined : compiler.limit(spec.by, names),
     atMost: lengths(spec.atMost),
     atLeast: lengths(spec.atLeast),
     startsIn: one(spec.startsIn, anchor),

@@ -7,9 +7,10 @@ import { anything, NONE, point, reasonsOfAll, type Value } from '../values/value
 import { compileDerived, type DerivedCompiler } from './compile-derived.js';
 import { entityTest } from './entity-test.js';
 import type { EntityType } from './entity-type.js';
-import type { Condition, Expression, Path } from './language.js';
+import type { Condition, Expression, Operator, Path, PlaceOf } from './language.js';
+import type { Mutants } from './mutants.js';
 import { type Names, type Resolved, resolvePath } from './names.js';
-import { OPERATIONS } from './operations.js';
+import { OPERATIONS, type Operation } from './operations.js';
 import type { Compute, Scope, Test } from './scope.js';
 import { termValue } from './term-value.js';
 
@@ -20,6 +21,7 @@ export class Compiler implements DerivedCompiler {
   readonly syntaxes: DerivationTable;
   readonly typeNamed: (name: string) => EntityType | undefined;
   readonly verdictOf: DerivedCompiler['verdictOf'];
+  readonly mutants: Mutants | undefined;
 
   constructor(parts: {
     readonly problems: Problems;
@@ -27,12 +29,14 @@ export class Compiler implements DerivedCompiler {
     readonly syntaxes: DerivationTable;
     readonly typeNamed: (name: string) => EntityType | undefined;
     readonly verdictOf: DerivedCompiler['verdictOf'];
+    readonly mutants?: Mutants | undefined;
   }) {
     this.problems = parts.problems;
     this.derivations = parts.derivations;
     this.syntaxes = parts.syntaxes;
     this.typeNamed = parts.typeNamed;
     this.verdictOf = parts.verdictOf;
+    this.mutants = parts.mutants;
   }
 
   /** A path that leads nowhere is a problem, with the nearest name. */
@@ -73,7 +77,31 @@ export class Compiler implements DerivedCompiler {
 
   condition(condition: Condition, names: Names): Test {
     const general = this.#condition(condition, names);
+    if (this.mutants !== undefined) return general;
     return entityTest(condition, names, general) ?? general;
+  }
+
+  /** A whole condition: one that selects or demands is true if it is left out, one that excepts is false. */
+  whole(condition: Condition, names: Names, place: 'all' | 'any'): Test {
+    // Of several that must all be true each is left out for itself.
+    return condition.is === 'all' ? this.condition(condition, names) : this.#part(condition, names, place);
+  }
+
+  /** What an operator does, at the place where it is written. */
+  operation(operator: Operator | 'matches', written: { readonly at: PlaceOf }): Operation {
+    const operation = OPERATIONS[operator];
+    return this.mutants?.comparison(written, written.at, operator, operation) ?? operation;
+  }
+
+  /** A moment that is a limit by itself. */
+  limit(expression: Expression, names: Names): Compute {
+    const compute = this.expression(expression, names);
+    return this.mutants?.moved(expression, expression.at, compute) ?? compute;
+  }
+
+  #part(condition: Condition, names: Names, place: 'all' | 'any'): Test {
+    const test = this.condition(condition, names);
+    return this.mutants?.droppable(condition, condition.at, place, test) ?? test;
   }
 
   #condition(condition: Condition, names: Names): Test {
@@ -82,7 +110,7 @@ export class Compiler implements DerivedCompiler {
       return (scope) => not(part(scope));
     }
     if (condition.is === 'atom') return this.#atom(condition, names);
-    const parts = condition.parts.map((part) => this.condition(part, names));
+    const parts = condition.parts.map((part) => this.#part(part, names, condition.is));
     if (condition.is === 'any') return (scope) => or(parts.map((part) => part(scope)));
     return (scope) => {
       const truths: Truth[] = [];
@@ -99,7 +127,11 @@ export class Compiler implements DerivedCompiler {
     const { term } = expression;
     const key = expression.key === undefined ? undefined : this.expression(expression.key, names);
     const on = expression.on === undefined ? (anchor ?? subjectDay) : this.expression(expression.on, names);
-    return (scope) => termValue(scope.world, term, on(scope), key?.(scope));
+    const { mutants } = this;
+    return (scope) => {
+      mutants?.note(term);
+      return termValue(scope.world, term, on(scope), key?.(scope));
+    };
   }
 
   #reading(
@@ -111,7 +143,9 @@ export class Compiler implements DerivedCompiler {
     for (const [choice, value] of expression.choices)
       choices.set(choice, this.expression(value, names, anchor));
     const { reading } = expression;
+    const { mutants } = this;
     return (scope) => {
+      mutants?.note(reading);
       scope.world.uses?.addReading(reading);
       return choices.get(scope.world.choiceOf(reading))?.(scope) ?? NONE;
     };
@@ -129,7 +163,7 @@ export class Compiler implements DerivedCompiler {
   #atom(atom: Extract<Condition, { is: 'atom' }>, names: Names): Test {
     const left = this.expression(atom.left, names);
     const right = this.expression(atom.right, names);
-    const compare = atom.short ? OPERATIONS.matches : OPERATIONS[atom.operator];
+    const compare = this.operation(atom.short ? 'matches' : atom.operator, atom);
     return (scope) => compare(left(scope), right(scope), scope.world);
   }
 }

@@ -60,7 +60,7 @@ function absentValue(holder: FieldHolder, field: FieldSpec, happensLater = false
   const absent = field.absent ?? 'missing';
   // A source without a column for a field cannot say that there is none, or that it has not happened.
   if (!happensLater && !holder.carries(field.name)) {
-    return anything([holder.lacks(field.name, 'the source has no such field')]);
+    return anything([{ ...holder.lacks(field.name, 'the source has no such field'), noSource: true }]);
   }
   if (absent === 'not-yet' || happensLater) return notYetValue(holder, field);
   if (absent === 'none') return NONE;

@@ -52,14 +52,14 @@ export function compilePopulation(
     outer: names,
     compiler,
   });
-  const where = spec.where === undefined ? undefined : compiler.condition(spec.where, inner);
+  const where = spec.where === undefined ? undefined : compiler.whole(spec.where, inner, 'all');
   const parts: PopulationParts = {
     type,
     where:
       where === undefined || implicit === undefined
         ? (where ?? implicit)
         : (scope) => and([where(scope), implicit(scope)]),
-    only: spec.only === undefined ? undefined : compiler.condition(spec.only, inner),
+    only: spec.only === undefined ? undefined : compiler.whole(spec.only, inner, 'all'),
     by,
     take: ofMember(spec.take),
     negative: spec.take !== undefined && canBeNegative(spec.take, inner),

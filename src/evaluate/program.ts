@@ -12,6 +12,7 @@ import { type CompiledRule, compileRule } from './compile-rule.js';
 import { Compiler } from './compiler.js';
 import { EntityType, type TypeFact } from './entity-type.js';
 import type { FactSpec, LiftSpec } from './language.js';
+import type { Mutants } from './mutants.js';
 import type { LocalFact, Names } from './names.js';
 import type { Compute, Test } from './scope.js';
 import { compileVerdictOf } from './verdict-of.js';
@@ -29,8 +30,8 @@ export interface Program {
   readingTerm(world: World, term: string): readonly DatedTermValue[] | undefined;
 }
 
-/** Compiles an agreement; names that lead nowhere and circles of facts become problems. */
-export function compileAgreement(agreement: Agreement, problems: Problems): Program {
+/** Compiles an agreement, with its mutants if asked; names that lead nowhere and circles of facts become problems. */
+export function compileAgreement(agreement: Agreement, problems: Problems, mutants?: Mutants): Program {
   const types = buildTypes(agreement);
   const agreementType = types.get('agreement') ?? new EntityType('agreement', 'agreement', AGREEMENT_SHAPE);
   const typeNamed = (name: string): EntityType | undefined => types.get(name);
@@ -40,6 +41,7 @@ export function compileAgreement(agreement: Agreement, problems: Problems): Prog
     derivations: new Map(DERIVATIONS.map((derivation) => [derivation.syntax.name, derivation])),
     syntaxes: DERIVATION_TABLE,
     typeNamed,
+    mutants,
     verdictOf: (options, names, at, parts) =>
       compileVerdictOf(
         options,
@@ -70,7 +72,7 @@ export function compileAgreement(agreement: Agreement, problems: Problems): Prog
       reads: () => undefined,
     };
     groups.set(type, {
-      where: group.where === undefined ? undefined : compiler.condition(group.where, names),
+      where: group.where === undefined ? undefined : compiler.whole(group.where, names, 'all'),
       by: group.by === undefined ? undefined : compiler.expression(group.by, names),
     });
   }

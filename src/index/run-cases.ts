@@ -17,26 +17,38 @@ export interface CaseFailure {
   readonly message: string;
 }
 
+/** A scenario, with what was not as expected; none if it passed. */
+export interface CaseOutcome {
+  readonly scenario: Scenario;
+  readonly failures: readonly string[];
+}
+
 export interface CaseReport {
   readonly scenarios: number;
   readonly expectations: number;
   readonly failures: readonly CaseFailure[];
+  readonly outcomes: readonly CaseOutcome[];
 }
+
+/** Cases ask for verdicts; what follows from them is not asked. */
+export const NO_CONSEQUENCES = new Consequences([]);
 
 /** Runs scenarios and compares every expectation. The same scenario gives the same result wherever it stands. */
 export async function runCases(loaded: LoadedAgreement, scenarios: readonly Scenario[]): Promise<CaseReport> {
   const failures: CaseFailure[] = [];
-  const consequences = new Consequences(loaded.program.rules);
+  const outcomes: CaseOutcome[] = [];
   let expectations = 0;
   for (const scenario of scenarios) {
-    const findings = await runScenario(loaded, scenario, consequences);
+    const findings = await runScenario(loaded, scenario, NO_CONSEQUENCES);
+    const before = failures.length;
     for (const expectation of scenario.expect) {
       expectations += 1;
       const message = compare(expectation, findings, scenario.contract.zone);
       if (message !== undefined) failures.push({ scenario, expectation, message });
     }
+    outcomes.push({ scenario, failures: failures.slice(before).map(({ message }) => message) });
   }
-  return { scenarios: scenarios.length, expectations, failures };
+  return { scenarios: scenarios.length, expectations, failures, outcomes };
 }
 
 /** What comes out for the clauses that a scenario expects something of. */
@@ -63,6 +75,11 @@ export function findingsAsExpected(
   return candidates(expectation, findings).filter(
     (finding) => differences(expectation, finding, zone).length === 0,
   );
+}
+
+/** Whether an expectation is met as `servanda test` asks. */
+export function isAsExpected(expectation: Expectation, findings: readonly Finding[], zone: Zone): boolean {
+  return compare(expectation, findings, zone) === undefined;
 }
 
 /** The line that a terminal shows for a failure. */

@@ -67,6 +67,7 @@ type AgreementCode =
   | 'unknown-term'
   | 'unknown-unit'
   | 'unknown-reading'
+  | 'failing-case'
   | 'unknown-operator'
   | 'unknown-derivation'
   | 'unknown-fact'

@@ -14,7 +14,7 @@ export interface Reason {
   readonly horizon?: Instant;
   /** For the future: the first moment at which this can be decided. */
   readonly decidedAt?: Instant;
-  /** True when no source at all was given for the record type `what`. */
+  /** True when no source at all was given for the record type `what`, or none with a column for the field `what`. */
   readonly noSource?: boolean;
 }
 

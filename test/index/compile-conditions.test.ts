@@ -6,7 +6,7 @@ const FIELDS: FieldDeclarations = {
   id: { is: 'text', required: true },
   kind: { is: 'text', oneOf: ['a', 'b'] },
   seconds: 'number',
-  amount: 'money',
+  amount: { is: 'money', negative: true },
   at: { is: 'instant', event: true },
   doneAt: { is: 'instant', event: true, absent: 'not-yet' },
 };
