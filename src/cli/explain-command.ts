@@ -25,7 +25,11 @@ export function explainCommand(done: (code: number) => void): Command {
       let found = 0;
       for (const folder of await contractFolders(process.cwd(), contracts)) {
         const loaded = await openContract({ root: process.cwd(), folder, rules: flags.rules });
-        const result = await check(loaded, { asOf: asOfOr(flags.asOf), readings: flags.reading });
+        const result = await check(loaded, {
+          asOf: asOfOr(flags.asOf),
+          readings: flags.reading,
+          everything: true,
+        });
         for (const finding of result.findings) {
           const names = [
             finding.id,

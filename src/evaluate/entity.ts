@@ -7,7 +7,7 @@ import { Rational } from '../values/rational.js';
 import type { Reason } from '../values/truth.js';
 import { anything, NONE, point, type Scalar, type Value } from '../values/value.js';
 import type { EntityType, TypeFact } from './entity-type.js';
-import { type FieldHolder, fieldValue } from './field-value.js';
+import { type FieldHolder, fieldValue, NO_FIELD } from './field-value.js';
 import { isAfter } from './row-time.js';
 import type { Memo } from './scope.js';
 import type { World } from './world.js';
@@ -149,6 +149,11 @@ export class Entity implements FieldHolder {
   /** Whether the record's source could say anything of a field; what has no record says all there is. */
   carries(name: string): boolean {
     return this.row?.carries(name) ?? true;
+  }
+
+  /** The reason why nobody knows the rows of a list. */
+  lacksRows(name: string): Reason {
+    return this.carries(name) ? this.lacks(name) : { ...this.lacks(name, NO_FIELD), noSource: true };
   }
 
   /** The reason why a field of this record is not known. */

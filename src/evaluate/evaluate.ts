@@ -7,13 +7,31 @@ import type { Finding, Gap } from './result.js';
 import { subjectsOf } from './subjects.js';
 import type { World } from './world.js';
 
-/** All findings of a world, in the agreement's order and then by subject, with the gaps that leave rules open. */
-export async function evaluate(
-  world: World,
-  rules: readonly CompiledRule[] = world.program.rules,
-  consequences: Consequences = new Consequences(rules),
-): Promise<{ findings: Finding[]; gaps: Gap[] }> {
+/** What came out for a world. */
+export interface Evaluation {
+  /** In the agreement's order and then by subject. */
+  readonly findings: Finding[];
+  readonly gaps: Gap[];
+  /** How many subjects of each clause its rules do not apply to and have no finding for. */
+  readonly passedOver: ReadonlyMap<string, number>;
+}
+
+export interface EvaluateOptions {
+  readonly rules?: readonly CompiledRule[];
+  readonly consequences?: Consequences;
+  /**
+   * Whether a subject that a rule does not apply to has a finding. Without it those are only counted, unless an
+   * exception took the rule away.
+   */
+  readonly everything: boolean;
+}
+
+/** All findings of a world, with the gaps that leave rules open. */
+export async function evaluate(world: World, options: EvaluateOptions): Promise<Evaluation> {
+  const { everything, rules = world.program.rules } = options;
+  const consequences = options.consequences ?? new Consequences(rules);
   const findings: Finding[] = [];
+  const passedOver = new Map<string, number>();
   const gaps = new Map<string, { clauses: Set<string>; rules: Set<string> }>();
   for (const rule of rules) {
     const { judgements, empty } = judgeRule(rule, world);
@@ -43,10 +61,14 @@ export async function evaluate(
       continue;
     }
     for (const judgement of judgements) {
+      if (!everything && judgement.verdict === 'not-applicable' && judgement.liftedBy === undefined) {
+        passedOver.set(rule.clause.id, (passedOver.get(rule.clause.id) ?? 0) + 1);
+        continue;
+      }
       findings.push(findingOf(judgement, world, await consequences.of(rule.rule.id, judgement.verdict)));
     }
   }
-  return { findings, gaps: gapList(gaps) };
+  return { findings, gaps: gapList(gaps), passedOver };
 }
 
 /** The judgements of one rule, sorted by subject; without subjects, why there may be some nobody knows of. */

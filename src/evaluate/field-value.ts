@@ -6,6 +6,9 @@ import { compareMoments, isMoment } from '../values/moment.js';
 import type { Reason } from '../values/truth.js';
 import { anything, NONE, notYet, point, range, type Scalar, type Value } from '../values/value.js';
 
+/** Why a field is not known of any record of a source. */
+export const NO_FIELD = 'the source has no such field';
+
 /** What holds fields, as far as reading one needs to know it. */
 export interface FieldHolder {
   /** The record type, for reasons. */
@@ -60,7 +63,7 @@ function absentValue(holder: FieldHolder, field: FieldSpec, happensLater = false
   const absent = field.absent ?? 'missing';
   // A source without a column for a field cannot say that there is none, or that it has not happened.
   if (!happensLater && !holder.carries(field.name)) {
-    return anything([{ ...holder.lacks(field.name, 'the source has no such field'), noSource: true }]);
+    return anything([{ ...holder.lacks(field.name, NO_FIELD), noSource: true }]);
   }
   if (absent === 'not-yet' || happensLater) return notYetValue(holder, field);
   if (absent === 'none') return NONE;

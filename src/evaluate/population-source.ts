@@ -40,7 +40,7 @@ function rowsOf(
       : { entities: [], missing: value.why };
   }
   const rows = found.list(list.short, list);
-  return rows === undefined ? { entities: [], missing: [found.lacks(list.short)] } : { entities: rows };
+  return rows === undefined ? { entities: [], missing: [found.lacksRows(list.short)] } : { entities: rows };
 }
 
 /**
@@ -83,7 +83,7 @@ function membersFor(
     return ({ members, open }) => {
       const lists = members.map((member) => member.list(type.short, type));
       const unknown = members.filter((_, index) => lists[index] === undefined);
-      const missing = unknown.map((member) => member.lacks(type.short));
+      const missing = unknown.map((member) => member.lacksRows(type.short));
       return withMissing(
         lists.flatMap((rows) => rows ?? []),
         mergeReasons(open, missing),

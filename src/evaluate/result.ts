@@ -35,6 +35,8 @@ export interface ClauseEntry {
   /** The reason why no rule can exist. */
   readonly none?: string;
   readonly rules: readonly string[];
+  /** How many subjects its rules do not apply to, beside those that have a finding. */
+  readonly passedOver?: number;
   readonly at: Place;
 }
 

@@ -53,7 +53,7 @@ export function joinOf(rule: CompiledRule, index: number, world: World): Join | 
 function rowsOf(record: Entity | undefined, type: EntityType): readonly Entity[] {
   if (record === undefined) return [];
   const rows = record.list(type.short, type);
-  return rows ?? [standIn(record.world, type, record.doubted ?? [record.lacks(type.short)], record)];
+  return rows ?? [standIn(record.world, type, record.doubted ?? [record.lacksRows(type.short)], record)];
 }
 
 function byReference(type: EntityType, field: string, target: EntityType, at: number, world: World): Join {

@@ -36,6 +36,6 @@ export function standInRows(type: EntityType, world: World): readonly Entity[] {
     world
       .entitiesOf(parent)
       .filter((entity) => entity.list(list.short, list) === undefined)
-      .map((entity) => standIn(world, type, [entity.lacks(list.short)], entity)),
+      .map((entity) => standIn(world, type, [entity.lacksRows(list.short)], entity)),
   );
 }

@@ -22,6 +22,8 @@ export interface CheckOptions {
   readonly readings?: ReadonlyMap<string, string> | undefined;
   /** The days for which periods are judged; without it the calendar year of as-of. */
   readonly period?: { readonly from: Day; readonly through: Day } | undefined;
+  /** Whether the result lists each subject that a rule does not apply to; without it those are counted by clause. */
+  readonly everything?: boolean;
 }
 
 /** The one pipeline: a contract as it stands at a moment, judged clause by clause. */
@@ -30,11 +32,11 @@ export async function check(loaded: LoadedContract, options: CheckOptions): Prom
   const asOf = parseAsOf(options.asOf, contract.zone);
   const period = options.period ?? yearOf(contract.zone.dayOf(asOf));
   const world = worldOf(loaded, asOf, options.readings, period);
-  const judged = await evaluate(world);
-  const { gaps } = judged;
+  const judged = await evaluate(world, { everything: options.everything === true });
+  const { gaps, passedOver } = judged;
   const { findings, idle } = waive(judged.findings, loaded.waivers, world.asOfDay);
   const version = contract.version ?? agreement.versions[agreement.versions.length - 1]?.id ?? '';
-  const clauses = ledgerOf(loaded);
+  const clauses = ledgerOf(loaded, passedOver);
   return {
     schemaVersion: SCHEMA_VERSION,
     program: { name: 'servanda', version: PROGRAM_VERSION },
@@ -89,9 +91,13 @@ function yearOf(day: Day): { readonly from: Day; readonly through: Day } {
 }
 
 /** Every clause of the ledger, in the text's order. */
-function ledgerOf({ agreement }: Pick<LoadedContract, 'agreement'>): ClauseEntry[] {
+function ledgerOf(
+  { agreement }: Pick<LoadedContract, 'agreement'>,
+  passedOver: ReadonlyMap<string, number>,
+): ClauseEntry[] {
   return [...agreement.clauses.values()].map((clause) => {
     const { file, line, column } = clause.at();
+    const count = passedOver.get(clause.id);
     return {
       id: clause.id,
       section: clause.section,
@@ -102,6 +108,7 @@ function ledgerOf({ agreement }: Pick<LoadedContract, 'agreement'>): ClauseEntry
       status: clause.status,
       ...(clause.none === undefined ? {} : { none: clause.none }),
       rules: clause.rules.map((rule) => rule.id),
+      ...(count === undefined ? {} : { passedOver: count }),
       at: { file, line, column },
     };
   });
@@ -115,7 +122,7 @@ function summaryOf(findings: readonly Finding[], clauses: readonly ClauseEntry[]
     missed: count('missed'),
     breached: count('breached'),
     pending: count('pending'),
-    notApplicable: count('not-applicable'),
+    notApplicable: clauses.reduce((sum, { passedOver = 0 }) => sum + passedOver, count('not-applicable')),
     undetermined: count('undetermined'),
     waived: count('waived'),
     notEncoded: clauses.filter((clause) => clause.status === 'todo').length,

@@ -62,7 +62,7 @@ export async function runScenario(
   const world = worldOf({ program, agreement, contract, tables }, asOf, choices, period);
   const clauses = new Set(scenario.expect.map(({ clause }) => clause));
   const rules = [...clauses].flatMap((clause) => program.rulesOf(clause));
-  const { findings } = await evaluate(world, rules, consequences);
+  const { findings } = await evaluate(world, { rules, consequences, everything: true });
   return findings;
 }
 

@@ -108,7 +108,8 @@ export const catalogueEn: Catalogue = {
   andMore: (count) => `… and ${count} more`,
   quiet: (parts) => `Nothing to report on ${parts}.`,
   gap: (type, clauses) => `${type}: would decide ${clauses}`,
-  gapsIntro: 'No source was given for these records. They stay undetermined until there is one.',
+  gapsIntro:
+    'No source was given for these records, or these fields of them. They stay undetermined until there is one.',
   seeAll: 'Everything in detail: --format html, or --all.',
   label: {
     reportTitle: 'Conformity report',

@@ -108,7 +108,8 @@ export const catalogueNl: Catalogue = {
   andMore: (count) => `… en nog ${count}`,
   quiet: (parts) => `Niets te melden over ${parts}.`,
   gap: (type, clauses) => `${type}: zou ${clauses} beslissen`,
-  gapsIntro: 'Voor deze records is geen bron opgegeven. Zonder bron blijven ze onbeslist.',
+  gapsIntro:
+    'Voor deze records, of deze velden ervan, is geen bron opgegeven. Zonder bron blijven ze onbeslist.',
   seeAll: 'Alles in detail: --format html, of --all.',
   label: {
     reportTitle: 'Nalevingsrapport',

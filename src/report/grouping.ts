@@ -24,12 +24,15 @@ export function groupBySection(result: Result): SectionGroup[] {
   // A rule that no source can decide is told once, under its record type.
   const told = result.findings.filter((finding) => finding.gap === undefined);
   const byClause = groupOf(told, (finding) => finding.clause);
+  for (const { id, passedOver } of result.clauses) {
+    if (passedOver !== undefined && !byClause.has(id)) byClause.set(id, []);
+  }
   const entries = new Map(result.clauses.map((clause) => [clause.id, clause]));
   const groups = [...byClause].map(([id, findings]): ClauseGroup & { section: string } => ({
     id,
     clause: entries.get(id),
     findings: [...findings].sort(compareFindings),
-    counts: countShown(findings),
+    counts: countShown(findings, entries.get(id)?.passedOver),
     section: entries.get(id)?.section ?? findings[0]?.section ?? '',
   }));
   const rank = (group: ClauseGroup): number => SHOWN_ORDER.indexOf(group.counts[0]?.[0] ?? 'not-applicable');
@@ -43,13 +46,19 @@ export function groupBySection(result: Result): SectionGroup[] {
     const clauses = bySection.get(id);
     if (clauses === undefined) return [];
     const findings = clauses.flatMap((group) => group.findings);
-    return [{ id, title: titles.get(id) ?? { en: '', nl: '' }, clauses, counts: countShown(findings) }];
+    const passedOver = clauses.reduce((sum, { clause }) => sum + (clause?.passedOver ?? 0), 0);
+    const counts = countShown(findings, passedOver);
+    return [{ id, title: titles.get(id) ?? { en: '', nl: '' }, clauses, counts }];
   });
 }
 
-/** How many findings have each outcome, in the order of reports; outcomes that do not occur are left out. */
-export function countShown(findings: readonly Finding[]): (readonly [Shown, number])[] {
+/**
+ * How many findings have each outcome, in the order of reports; outcomes that do not occur are left out. With
+ * `passedOver` those that no rule applied to and that have no finding.
+ */
+export function countShown(findings: readonly Finding[], passedOver = 0): (readonly [Shown, number])[] {
   const counts = new Map<Shown, number>();
+  if (passedOver > 0) counts.set('not-applicable', passedOver);
   for (const finding of findings) counts.set(shownAs(finding), (counts.get(shownAs(finding)) ?? 0) + 1);
   return SHOWN_ORDER.flatMap((shown) => {
     const count = counts.get(shown);

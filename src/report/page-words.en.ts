@@ -12,7 +12,7 @@ export const pageEn: PageLabels = {
   withoutRule: 'Clauses without a rule, with the reason',
   withoutRuleIntro: 'Nothing can be observed about these clauses, so they get no verdict.',
   gapsIntro:
-    'For these kinds of records no source was given. The clauses that need them stay undetermined; missing data never counts as met.',
+    'For these kinds of records, or fields of them, no source was given. The clauses that need them stay undetermined; missing data never counts as met.',
   filter: 'Filter',
   search: 'Search',
   searchHint: 'Invoice number, clause, file …',

@@ -12,7 +12,7 @@ export const pageNl: PageLabels = {
   withoutRule: 'Bepalingen zonder regel, met de reden',
   withoutRuleIntro: 'Aan deze bepalingen valt niets waar te nemen; zij krijgen daarom geen uitkomst.',
   gapsIntro:
-    'Voor deze soorten records is geen bron opgegeven. De bepalingen die ze nodig hebben, blijven onbeslist; wat ontbreekt, telt nooit als nagekomen.',
+    'Voor deze soorten records, of velden ervan, is geen bron opgegeven. De bepalingen die ze nodig hebben, blijven onbeslist; wat ontbreekt, telt nooit als nagekomen.',
   filter: 'Filter',
   search: 'Zoeken',
   searchHint: 'Factuurnummer, bepaling, bestand …',

@@ -51,6 +51,7 @@ export const RESULT_SHAPE: Shape<Result> = {
       status: true,
       none: true,
       rules: [true],
+      passedOver: true,
       at: place,
     },
   ],

@@ -107,7 +107,7 @@ export async function judged(
   loaded: LoadedAgreement,
   scene: Scene,
 ): Promise<{ findings: Finding[]; gaps: Gap[] }> {
-  return evaluate(worldOf(loaded, scene));
+  return evaluate(worldOf(loaded, scene), { everything: true });
 }
 
 export function worldOf({ agreement, program }: LoadedAgreement, scene: Scene): World {
