@@ -105,7 +105,8 @@ function upperBound(
     const at = value.is === 'known' ? value.value : value.is === 'range' ? value.high : undefined;
     if (at instanceof Day)
       ends.push(included ? zone.endOf(at).ms - (value === moment ? 1 : 0) : zone.startOf(at).ms);
-    else if (at instanceof Instant) ends.push(at.ms);
+    // As-of itself is the last that can be known; at any other moment an act may still be recorded.
+    else if (at instanceof Instant) ends.push(included && at !== asOf ? at.ms + 1 : at.ms);
     else ends.push(Number.POSITIVE_INFINITY);
   }
   return ends.length === 0 ? Number.POSITIVE_INFINITY : Math.min(...ends);

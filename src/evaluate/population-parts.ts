@@ -29,6 +29,8 @@ export interface PopulationParts {
   readonly candidates: Candidates;
   /** The first of events is asked for: while none is there, one may still come. */
   readonly firstEvent: boolean;
+  /** What ended before the measured period still says that it had begun. */
+  readonly keepsEnded: boolean;
   /** The agreement's time ends at as-of, and what no span covers is judged up to as-of; a month runs on. */
   readonly upToAsOf: boolean;
 }

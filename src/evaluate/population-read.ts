@@ -156,7 +156,10 @@ function liesOutside(parts: PopulationParts, scope: Scope, from: Value, end: Val
   const { frame } = scope.world;
   if (isFalse(compareValues('less', from, point(period.until), frame))) return true;
   return (
-    end !== undefined && !isAbsent(end) && isFalse(compareValues('at-least', end, point(period.from), frame))
+    !parts.keepsEnded &&
+    end !== undefined &&
+    !isAbsent(end) &&
+    isFalse(compareValues('at-least', end, point(period.from), frame))
   );
 }
 

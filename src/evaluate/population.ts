@@ -76,6 +76,7 @@ export function compilePopulation(
     subjectPeriod,
     candidates,
     firstEvent: derivation === 'earliest' && spec.otherwise === undefined && takesEvent(spec.take, type),
+    keepsEnded: derivation === 'uncovered',
     upToAsOf:
       derivation === 'uncovered' ||
       spec.during?.is === 'agreement' ||

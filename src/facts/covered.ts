@@ -23,6 +23,8 @@ const SYNTAX = {
 interface Cover {
   readonly sure: readonly Interval[];
   readonly possible: readonly Interval[];
+  /** Whether one surely ended before the period. */
+  readonly ended: boolean;
   readonly why: readonly Reason[];
 }
 
@@ -52,7 +54,7 @@ export const uncovered: Derivation = {
   compute: (input) =>
     measure(input, true, (cover, period, more) => {
       if (period.from >= period.to) return point(Rational.ZERO);
-      const begin = cover.possible[0]?.from;
+      const begin = cover.ended ? period.from : cover.possible[0]?.from;
       if (begin === undefined) {
         return anything(mergeReasons(cover.why, [unseen(input, 'nothing is known to cover the period')]));
       }
@@ -114,6 +116,7 @@ function spanOfAll(population: Population, input: DerivationInput): Interval | u
 function coverOf(population: Population, limit: Interval, input: DerivationInput): Cover {
   const sure: Interval[] = [];
   const possible: Interval[] = [];
+  let ended = false;
   let why: readonly Reason[] = population.more?.why ?? [];
   for (const member of population.members) {
     if (isFalse(member.sure)) continue;
@@ -121,6 +124,7 @@ function coverOf(population: Population, limit: Interval, input: DerivationInput
     const inLimit = (part: Interval | undefined): Interval[] =>
       part === undefined ? [] : intersect([part], [limit]);
     const most = inLimit(span.possible);
+    if (span.possible !== undefined && span.possible.to <= limit.from) ended ||= isTrue(member.sure);
     if (most.length === 0) continue;
     const windows = windowsOf(member, limit, input);
     const surely = isTrue(member.sure) ? windows.least(inLimit(span.sure)) : [];
@@ -131,7 +135,7 @@ function coverOf(population: Population, limit: Interval, input: DerivationInput
       why = mergeReasons(why, mergeReasons(member.sure.why, mergeReasons(span.why, windows.why)));
     }
   }
-  return { sure: union(sure), possible: union(possible), why };
+  return { sure: union(sure), possible: union(possible), ended, why };
 }
 
 /** What `inside` and `outside` leave of a span, at least and at most, over all windows that they can be. */

@@ -54,7 +54,9 @@ describe('an event that a source has no field for', () => {
   });
 
   it('is not known where the file has no such column', async () => {
-    expect(await verdicts(`id,environment,startedAt,status\n${ROW}\n`, '')).toEqual({ agreement: 'undetermined' });
+    expect(await verdicts(`id,environment,startedAt,status\n${ROW}\n`, '')).toEqual({
+      agreement: 'undetermined',
+    });
   });
 
   it('is not known where the map leaves its column out', async () => {

@@ -224,3 +224,48 @@ describe('records that do not say what they belong to', () => {
     expect(await run({ data: { order: [ORDER], payment, customer } })).toMatchObject({ 'a.any O1': 'met' });
   });
 });
+
+describe('a month after a document that ended', () => {
+  it('is uncovered, and before the first one nobody knows', async () => {
+    const run = shop(`
+- id: a.rule
+  forEach: { period: month, during: agreement }
+  facts: { gap: { uncovered: { of: membership, from: from, through: through, during: month, unit: days } } }
+  require: { fact: gap, operator: equal, value: 0 }
+`);
+    const membership = [{ id: 'M1', from: '2025-02-01', through: '2025-04-30' }];
+    expect(
+      await run({ data: { membership }, contract: { startsOn: '2025-01-01' }, asOf: '2025-05-31' }),
+    ).toEqual({
+      'a.rule 2025-01': 'undetermined',
+      'a.rule 2025-02': 'met',
+      'a.rule 2025-03': 'met',
+      'a.rule 2025-04': 'met',
+      'a.rule 2025-05': 'breached',
+    });
+  });
+});
+
+describe('a bound that is a moment of its own', () => {
+  it('leaves the act of that very moment open, as a clock does', async () => {
+    const run = shop(`
+- id: a.counted
+  forEach: order
+  facts:
+    limit: { deadline: { from: placedAt, plus: { term: ship.hours } } }
+    sent: { count: { of: order, where: { id: { fact: subject.id } }, by: shippedAt, upTo: limit } }
+  require: { fact: sent, operator: atLeast, value: 1 }
+- { id: a.clock, forEach: order, within: { from: placedAt, atMost: { term: ship.hours }, to: shippedAt } }
+`);
+    const at = async (asOf: string): Promise<Record<string, string>> =>
+      run({ data: { order: [ORDER] }, asOf });
+    expect(await at('2025-06-02T12:00:00+02:00')).toEqual({
+      'a.counted O1': 'pending',
+      'a.clock O1': 'pending',
+    });
+    expect(await at('2025-06-02T12:00:01+02:00')).toEqual({
+      'a.counted O1': 'breached',
+      'a.clock O1': 'breached',
+    });
+  });
+});

@@ -172,6 +172,12 @@ describe('uncovered', () => {
     expect(gap([])).toBe('[*, *]');
   });
 
+  it('knows of the days after one that ended before the period', () => {
+    expect(gap([whole('2025-04-01', '2025-05-31')])).toBe('30');
+    expect(gap([whole('2025-04-01', '2025-05-20'), whole('2025-06-11', '2025-06-30')])).toBe('10');
+    expect(gap([whole('2025-04-01', '2025-05-31', MAYBE)])).toBe('[*, *]');
+  });
+
   it('does not judge the days after as-of', () => {
     expect(gap([whole('2025-06-01', '2025-06-10')], { asOf: '2025-06-15T23:59:59.999+02:00' })).toBe('5');
     expect(gap([whole('2025-06-01', '2025-06-10')], { asOf: '2025-05-15T23:59:59.999+02:00' })).toBe('0');
