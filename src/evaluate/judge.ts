@@ -199,7 +199,7 @@ function judgeClock(clock: CompiledClock, scope: Scope): Outcome {
   }
   if (clock.by !== undefined) {
     const by = clock.by(scope);
-    parts.push(compareValues('at-most', to, by, frame));
+    parts.push(inTime(to, by, frame));
     due ??= by;
   }
   // Without a limit the act only has to happen.
@@ -222,10 +222,16 @@ function judgeClock(clock: CompiledClock, scope: Scope): Outcome {
   };
 }
 
-/** Under a deadline that never comes the act only has to happen, and while it has not it still may. */
+/** Under a deadline that may never come the act still has to happen, and while it has not it may. */
 function inTime(to: Value, due: Value, frame: Frame): Truth {
-  const never = due.is === 'known' && due.value instanceof Instant && due.value.ms === NEVER.ms;
-  return compareValues(never && to.is !== 'known' ? 'less' : 'at-most', to, due, frame);
+  const inTime = compareValues('at-most', to, due, frame);
+  if (to.is === 'known' || isFalse(inTime) || !canBeNever(due)) return inTime;
+  return and([inTime, compareValues('less', to, point(NEVER), frame)]);
+}
+
+function canBeNever(due: Value): boolean {
+  const latest = due.is === 'known' ? [due.value] : due.is === 'range' ? [due.high] : due.options;
+  return latest.some((end) => end === undefined || (end instanceof Instant && end.ms === NEVER.ms));
 }
 
 /** A duty lapses if the release comes before the act and no later than the due moment. */

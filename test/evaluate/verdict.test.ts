@@ -159,6 +159,19 @@ describe('a clock', () => {
     expect(await verdict({ shippedAt: '2025-06-20T10:00:00+02:00' })).toBe('met');
   });
 
+  it('waits for the act where its limit is never, or may be', async () => {
+    const verdict = await onOrder(`
+- { id: a.rule, forEach: order, within: { to: shippedAt, by: never } }
+`);
+    expect(await verdict({})).toBe('pending');
+    expect(await verdict({ shippedAt: '2025-06-20T10:00:00+02:00' })).toBe('met');
+    const open = await onOrder(`
+- { id: a.rule, forEach: order, within: { to: shippedAt, by: cancelledAt } }
+`);
+    expect(await open({})).toBe('pending');
+    expect(await open({ cancelledAt: '2025-06-20T10:00:00+02:00' })).toBe('breached');
+  });
+
   it('never ends under an unlimited term, and is open under an unknown or vague one', async () => {
     const clauses = `- { id: a.rule, forEach: order, within: { from: placedAt, atMost: { term: x }, to: shippedAt } }`;
     const run = async (value: unknown, fields: object, asOf = '2025-06-30'): Promise<string | undefined> => {
