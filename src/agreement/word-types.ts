@@ -15,6 +15,8 @@ export interface WordType {
   readonly name: string;
   readonly fields: readonly FieldSpec[];
   readonly isPeriod?: boolean;
+  /** A part of a period: it starts and ends at an instant, or with a day. */
+  readonly isSlot?: boolean;
   readonly parent?: WordType;
 }
 
@@ -74,6 +76,9 @@ export class WordTypes {
   /** The type of a subject; undefined for the items of a list. */
   typeOf({ from }: SubjectSpec): WordType | undefined {
     if (from.is === 'items') return undefined;
+    if (from.is === 'period' && from.slots !== undefined) {
+      return { name: from.unit, fields: [], isPeriod: true, isSlot: true };
+    }
     return this.#types.get(from.is === 'records' ? from.type : from.unit);
   }
 
@@ -110,7 +115,7 @@ export class WordTypes {
       if (fact !== undefined) return fact;
       if (field !== undefined) return { field };
       if (type.isPeriod !== true) return undefined;
-      if (name === 'start' || name === 'end') return { kind: 'day' };
+      if (name === 'start' || name === 'end') return type.isSlot === true ? undefined : { kind: 'day' };
       return ['days', 'minutes', 'index'].includes(name) ? { kind: 'number' } : undefined;
     }
     if (type.parent !== undefined && isNamed(type.parent, name)) return this.#onType(rest, type.parent);

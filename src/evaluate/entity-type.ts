@@ -68,25 +68,25 @@ export class EntityType {
   }
 
   factNamed(name: string): TypeFact | undefined {
-    return this.facts.get(name) ?? this.#filtered()?.factNamed(name);
+    return this.facts.get(name) ?? this.selectedFrom?.factNamed(name);
   }
 
   fieldNamed(name: string): FieldSpec | undefined {
-    return this.fields.get(name) ?? this.#filtered()?.fieldNamed(name);
+    return this.fields.get(name) ?? this.selectedFrom?.fieldNamed(name);
   }
 
   listNamed(name: string): EntityType | undefined {
-    return this.lists.get(name) ?? this.#filtered()?.listNamed(name);
+    return this.lists.get(name) ?? this.selectedFrom?.listNamed(name);
   }
 
-  /** A group without `by` is a selection: its members keep their fields and facts. */
-  #filtered(): EntityType | undefined {
+  /** A group without `by` is a selection: its members keep their fields, facts, rows and what refers to them. */
+  get selectedFrom(): EntityType | undefined {
     return this.group !== undefined && this.group.by === undefined ? this.base : undefined;
   }
 
   /** All names that a rule can use here, for suggestions. */
   names(): string[] {
     const own = [...this.fields.keys(), ...this.facts.keys(), ...this.lists.keys()];
-    return this.#filtered() === undefined ? own : [...own, ...(this.#filtered()?.names() ?? [])];
+    return this.selectedFrom === undefined ? own : [...own, ...this.selectedFrom.names()];
   }
 }

@@ -69,11 +69,18 @@ function absentValue(holder: FieldHolder, field: FieldSpec, happensLater = false
   if (absent === 'none') return NONE;
   if (absent === 'missing') return anything([holder.lacks(field.name)]);
   const closed = holder.get(absent.until);
-  if (closed.is === 'known' && isLater(holder, closed.value)) return notYetValue(holder, field);
+  const openValue = (): Value =>
+    field.event === true ? notYetValue(holder, field) : laterKnown(holder, field);
+  if (closed.is === 'known' && isLater(holder, closed.value)) return openValue();
   if (closed.is === 'known' && closed.value !== NONE.value) return anything([holder.lacks(field.name)]);
   return closed.is === 'range' && closed.why.every((reason) => reason.because === 'future')
-    ? notYetValue(holder, field)
+    ? openValue()
     : anything([holder.lacks(field.name)]);
+}
+
+/** What becomes known at another event may be anything, a moment that has passed too. */
+function laterKnown(holder: FieldHolder, field: FieldSpec): Value {
+  return anything([{ because: 'future', what: `${holder.name}.${field.name}`, horizon: holder.horizon() }]);
 }
 
 function notYetValue(holder: FieldHolder, field: FieldSpec): Value {

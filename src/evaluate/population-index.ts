@@ -94,14 +94,15 @@ function joinOf({ spec, type, inner, outer, compiler }: Request): Join | undefin
   const named = new Set(equalities.map(({ field }) => field));
   const subjects = outer.member === undefined ? outer.subjects : [{ alias: '', type: outer.member }];
   for (const [index, subject] of subjects.entries()) {
-    for (const target of [subject.type, subject.type.parent]) {
+    const own = subject.type.selectedFrom ?? subject.type;
+    for (const target of [own, own.parent]) {
       if (target === undefined || target.kind !== 'record' || target === type) continue;
       const field = [...type.fields.values()].find(
         ({ references, name }) => references === target.name && !named.has(name),
       );
       if (field === undefined) continue;
-      const own = target === subject.type;
-      const right: Compute = (scope) => referenceKey(scope, index, outer.member !== undefined, own);
+      const right: Compute = (scope) =>
+        referenceKey(scope, index, outer.member !== undefined, target === own);
       const implicit: Test = (scope) =>
         equalValues(scope.member?.get(field.name) ?? NONE, right(scope.outer ?? scope), scope.world.frame);
       return { field: field.name, right, implicit };

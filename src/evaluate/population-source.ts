@@ -61,7 +61,9 @@ function joinedFor(spec: PopulationSpec, type: EntityType, names: Names): Member
       };
     }
     if (parent === undefined || type.kind === 'group' || speaksOf(spec.where, parent)) continue;
-    if (subject.type === parent) return (scope) => rowsOf(locate(scope), type);
+    if (subject.type === parent || subject.type.selectedFrom === parent) {
+      return (scope) => rowsOf(locate(scope), type);
+    }
     const related = relatedBy(parent.name, subject.type, names);
     if (related?.type === parent) {
       return (scope) => {

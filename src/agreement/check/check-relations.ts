@@ -53,6 +53,7 @@ class RelationChecker {
     if (condition.is !== 'atom') return;
     const { operator, left, right } = condition;
     if (operator === 'equal' || operator === 'in') this.#neverEqual(condition, around);
+    if (operator === 'inside') this.#dayInWindow(condition, around);
     if (condition.short) return;
     const sides = [this.#kinds.of(left, around), this.#kinds.of(right, around)];
     const other = sides.some(isMoment)
@@ -88,6 +89,17 @@ class RelationChecker {
         ...(number === undefined ? {} : { hint: `write ${text} without quotes, or a term` }),
       });
     }
+  }
+
+  /** A window opens and closes within a day, so that a whole day is in none. */
+  #dayInWindow({ left, right }: Atom, around: Surroundings): void {
+    if (this.#kinds.of(left, around) !== 'day' || this.#kinds.unitOf(right) !== 'window') return;
+    this.#problems.add({
+      code: 'wrong-relation',
+      message: 'a whole day is inside no window',
+      at: left.at(),
+      hint: 'a moment with its hour, or how much of the day is covered',
+    });
   }
 
   expression(expression: Expression, around: Surroundings): void {
