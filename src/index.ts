@@ -33,7 +33,7 @@ export { type MutationReport, mutantLine, mutateAgreement } from './index/mutate
 export type { FieldDeclaration, FieldDeclarations } from './index/record-fields.js';
 export { failureLine } from './index/run-cases.js';
 export { type SchemaFile, schemaFiles } from './index/schemas.js';
-export { type TestRequest, testAgreement } from './index/test-cases.js';
+export { testAgreement } from './index/test-cases.js';
 export { PROGRAM_VERSION } from './index/version.js';
 export { REPORT_FORMATS, type ReportFormat } from './report/formats.js';
 export { writeAll } from './source/atomic-write.js';

@@ -24,22 +24,39 @@ export async function openAgreementAt(request: AgreementRequest): Promise<Loaded
   return openAgreement(location, id);
 }
 
+export interface CasesRequest extends AgreementRequest {
+  /** Files of cases, relative to the root; without them those beside the rules. */
+  readonly files?: readonly string[];
+}
+
 /** Reads an agreement and its worked cases, or those of other files. Throws InputError on bad input. */
-export async function openWithCases(
-  request: AgreementRequest & { readonly files?: readonly string[] },
-): Promise<AgreementWithCases> {
+export async function openWithCases(request: CasesRequest): Promise<AgreementWithCases> {
+  const scenarios: Scenario[] = [];
+  const loaded = await eachCaseFile(request, async (_, found) => {
+    for (const scenario of found) scenarios.push(scenario);
+  });
+  return { loaded, scenarios };
+}
+
+/**
+ * Hands over the scenarios of one file after another and keeps none, for those of a whole agreement are many.
+ * Throws InputError with what is wrong in any of the files, once all have been read.
+ */
+export async function eachCaseFile(
+  request: CasesRequest,
+  take: (loaded: LoadedAgreement, scenarios: readonly Scenario[]) => Promise<void>,
+): Promise<LoadedAgreement> {
   const { location, id } = await locate(request);
   const loaded = await openAgreement(location, id);
   const problems = new Problems();
-  const scenarios: Scenario[] = [];
   const files = request.files ?? (await caseFiles(location.root, `${location.rules}/${id}`));
   const root = request.files === undefined ? location.root : request.root;
   for (const path of files) {
-    for (const scenario of await readCases(fileAnywhere(root, path), loaded.agreement, problems))
-      scenarios.push(scenario);
+    const scenarios = await readCases(fileAnywhere(root, path), loaded.agreement, problems);
+    if (problems.count === 0) await take(loaded, scenarios);
   }
   problems.throwIfAny();
-  return { loaded, scenarios };
+  return loaded;
 }
 
 async function locate(

@@ -3,7 +3,7 @@ import { type ChangedTerm, termChanges } from '../agreement/term-changes.js';
 import { type Mutant, Mutants } from '../evaluate/mutants.js';
 import { compileAgreement } from '../evaluate/program.js';
 import { Problems } from '../source/problem.js';
-import { type AgreementRequest, openWithCases } from './agreement-cases.js';
+import { type CasesRequest, openWithCases } from './agreement-cases.js';
 import type { LoadedAgreement } from './load-contract.js';
 import type { Scenario } from './read-cases.js';
 import { isAsExpected, NO_CONSEQUENCES, runScenario } from './run-cases.js';
@@ -19,7 +19,7 @@ export interface MutationReport {
  * notice. Throws InputError on bad input, and on cases that fail without any change.
  */
 export async function mutateAgreement(
-  request: AgreementRequest & { readonly files?: readonly string[] },
+  request: CasesRequest,
   onProgress: (done: number, of: number) => void = () => undefined,
 ): Promise<MutationReport> {
   const { loaded, scenarios } = await openWithCases(request);

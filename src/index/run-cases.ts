@@ -11,50 +11,54 @@ import type { Expectation, Scenario } from './read-cases.js';
 import { worldOf } from './world.js';
 
 export interface CaseFailure {
-  readonly scenario: Scenario;
+  readonly scenario: Pick<Scenario, 'id' | 'because'>;
   readonly expectation: Expectation;
   /** One line: what was expected, what came out, and the calculation. */
   readonly message: string;
 }
 
-/** A scenario, with what was not as expected; none if it passed. */
+/** A worked case, with what was not as expected; nothing if it passed. */
 export interface CaseOutcome {
-  readonly scenario: Scenario;
+  readonly id: string;
+  readonly file: string;
   readonly failures: readonly string[];
-}
-
-export interface CaseReport {
-  readonly scenarios: number;
-  readonly expectations: number;
-  readonly failures: readonly CaseFailure[];
-  readonly outcomes: readonly CaseOutcome[];
 }
 
 /** Cases ask for verdicts; what follows from them is not asked. */
 export const NO_CONSEQUENCES = new Consequences([]);
 
-/** Runs scenarios and compares every expectation. The same scenario gives the same result wherever it stands. */
-export async function runCases(loaded: LoadedAgreement, scenarios: readonly Scenario[]): Promise<CaseReport> {
-  const failures: CaseFailure[] = [];
-  const outcomes: CaseOutcome[] = [];
-  let expectations = 0;
-  for (const scenario of scenarios) {
-    const findings = await runScenario(loaded, scenario, NO_CONSEQUENCES);
-    const before = failures.length;
-    for (const expectation of scenario.expect) {
-      expectations += 1;
-      const message = compare(expectation, findings, scenario.contract.zone);
-      if (message !== undefined) failures.push({ scenario, expectation, message });
-    }
-    outcomes.push({ scenario, failures: failures.slice(before).map(({ message }) => message) });
+/** The outcome of scenarios, run as they come. The same scenario gives the same result wherever it stands. */
+export class CaseRun {
+  readonly outcomes: CaseOutcome[] = [];
+  readonly failures: CaseFailure[] = [];
+  expectations = 0;
+
+  get scenarios(): number {
+    return this.outcomes.length;
   }
-  return { scenarios: scenarios.length, expectations, failures, outcomes };
+
+  /** Runs scenarios and compares every expectation. Nothing of them is kept but what failed. */
+  async add(loaded: LoadedAgreement, scenarios: readonly Scenario[]): Promise<void> {
+    for (const { id, because, ...scenario } of scenarios) {
+      const findings = await runScenario(loaded, scenario, NO_CONSEQUENCES);
+      const before = this.failures.length;
+      for (const expectation of scenario.expect) {
+        this.expectations += 1;
+        const message = compare(expectation, findings, scenario.contract.zone);
+        if (message === undefined) continue;
+        const failed = { id, ...(because === undefined ? {} : { because }) };
+        this.failures.push({ scenario: failed, expectation, message });
+      }
+      const failures = this.failures.slice(before).map(({ message }) => message);
+      this.outcomes.push({ id, file: scenario.at.file, failures });
+    }
+  }
 }
 
 /** What comes out for the clauses that a scenario expects something of. */
 export async function runScenario(
   { agreement, program }: LoadedAgreement,
-  scenario: Scenario,
+  scenario: Omit<Scenario, 'id' | 'because'>,
   consequences: Consequences,
 ): Promise<readonly Finding[]> {
   const { contract, tables, readings: choices, period } = scenario;
