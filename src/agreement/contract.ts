@@ -4,6 +4,7 @@ import type { HolidayCalendar } from '../values/holidays.js';
 import type { Zone } from '../values/zone.js';
 import type { ContractList } from './contract-shape.js';
 import type { DatedTermValue } from './term.js';
+import type { KeptVersion } from './version.js';
 import type { Place, Words } from './words.js';
 
 export interface Party {
@@ -55,6 +56,8 @@ export interface Contract {
   readonly names: ReadonlyMap<string, Words>;
   /** Individual terms, which prevail for their period. */
   readonly terms: readonly DatedTermValue[];
+  /** Times in which an older version of the terms is kept. */
+  readonly keeps: readonly KeptVersion[];
   /** Clauses that a court or the parties have struck out, with the day from which. */
   readonly voided: ReadonlyMap<string, Day>;
   readonly billing?: BillingSettings;

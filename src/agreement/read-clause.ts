@@ -1,4 +1,5 @@
 import type { TreePath } from '../source/yaml-tree.js';
+import { Day } from '../values/day.js';
 import { isMap, type RawMap } from './raw-map.js';
 import { readFacts } from './read-fact.js';
 import { readGroups } from './read-group.js';
@@ -14,6 +15,7 @@ const CLAUSE_FIELDS = [
   'bearer',
   'lines',
   'says',
+  'inForce',
   'none',
   'todo',
   'note',
@@ -68,6 +70,7 @@ function readClause(reader: RuleReader, raw: RawMap, path: TreePath, section: st
     bearer: raw['bearer'] as Clause['bearer'],
     lines: raw['lines'] as Clause['lines'],
     says: raw['says'] as Words,
+    ...inForceOf(reader, raw['inForce'], [...path, 'inForce']),
     status: 'todo' in raw ? 'todo' : hasRules || lifts !== undefined ? 'rules' : 'reason',
     ...(typeof none === 'string' ? { none } : {}),
     rules,
@@ -78,6 +81,24 @@ function readClause(reader: RuleReader, raw: RawMap, path: TreePath, section: st
     ],
     ...(lifts === undefined ? {} : { lifts }),
     at: placeOf(reader, path),
+  };
+}
+
+function inForceOf(reader: RuleReader, raw: unknown, path: TreePath): Pick<Clause, 'inForce'> {
+  if (!isMap(raw)) return {};
+  checkKeys(reader, raw, path, ['from', 'through'], 'inForce');
+  const day = (name: string): Day | undefined => {
+    if (!(name in raw)) return undefined;
+    const read = Day.parse(String(raw[name]));
+    if (read === undefined) complain(reader, [...path, name], 'bad-date', `'${String(raw[name])}' is no day`);
+    return read;
+  };
+  const [from, through] = [day('from'), day('through')];
+  return {
+    inForce: {
+      ...(from === undefined ? {} : { from }),
+      ...(through === undefined ? {} : { through }),
+    },
   };
 }
 

@@ -14,6 +14,7 @@ import { reportOverlaps } from './overlapping-rows.js';
 import { isMap, type RawMap } from './raw-map.js';
 import { readTermValue, termText } from './read-term.js';
 import type { DatedTermValue } from './term.js';
+import { readKeeps } from './version.js';
 import type { Words } from './words.js';
 
 /** Where in a file the contract stands, and what holds where it says nothing. */
@@ -83,6 +84,7 @@ export function readContract(
     lists: new Map(CONTRACT_LISTS.map((list) => [list, reader.list(list)])),
     names: reader.names(),
     terms: readIndividualTerms(source, agreement, startsOn, problems),
+    keeps: readKeeps({ tree, raw: raw['keeps'], path: [...path, 'keeps'] }, agreement, problems),
     voided: readVoided(source, agreement, problems),
     ...(billing === undefined ? {} : { billing }),
     file: tree.file,

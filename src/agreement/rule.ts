@@ -1,3 +1,4 @@
+import type { Day } from '../values/day.js';
 import type { Condition, During, Expression, PlaceOf } from './expression.js';
 import type { Words } from './words.js';
 
@@ -115,6 +116,8 @@ export interface Clause {
   readonly bearer: 'customer' | 'vendor' | 'both' | 'none';
   readonly lines: readonly [number, number];
   readonly says: Words;
+  /** The days on which the text has it; of a clause that a change of the terms brought or ended. */
+  readonly inForce?: { readonly from?: Day; readonly through?: Day };
   readonly status: 'rules' | 'reason' | 'todo';
   readonly none?: string;
   readonly rules: readonly Rule[];

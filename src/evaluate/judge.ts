@@ -1,5 +1,7 @@
+import { type KeptVersion, termsDay } from '../agreement/version.js';
 import { deadlineOf } from '../facts/deadline.js';
 import { compareValues, type Frame, staleAsMissing } from '../values/compare.js';
+import { Day } from '../values/day.js';
 import { Instant, NEVER } from '../values/instant.js';
 import {
   and,
@@ -14,7 +16,8 @@ import {
   TRUE,
   type Truth,
 } from '../values/truth.js';
-import { NONE, point, type Value } from '../values/value.js';
+import { anything, knownMoment, NONE, point, reasonsOf, type Value } from '../values/value.js';
+import type { Zone } from '../values/zone.js';
 import { belongs } from './belongs.js';
 import type { Comparison, CompiledClock, CompiledRule } from './compile-rule.js';
 import type { Verdict } from './result.js';
@@ -114,7 +117,7 @@ function falseVerdict(rule: CompiledRule): Exclude<Verdict, 'waived'> {
 }
 
 function liftsOf(rule: CompiledRule, scope: Scope): { readonly by?: string; readonly stands: Truth } {
-  let stands = not(voided(rule, scope));
+  let stands = and([not(voided(rule, scope)), inForce(rule, scope)]);
   if (isFalse(stands)) return { by: rule.clause.id, stands };
   for (const { by, when } of rule.lifts) {
     const lifted = when(scope);
@@ -129,6 +132,26 @@ function voided(rule: CompiledRule, scope: Scope): Truth {
   const from = scope.world.contract.voided.get(rule.clause.id);
   if (from === undefined) return FALSE;
   return compareValues('at-least', scope.subjects[0]?.moment() ?? NONE, point(from), scope.world.frame);
+}
+
+/** Whether the text has the clause, in the version of the terms that the contract has at the subject's moment. */
+function inForce({ clause }: CompiledRule, scope: Scope): Truth {
+  if (clause.inForce === undefined) return TRUE;
+  const { frame, contract, asOfDay } = scope.world;
+  const { from, through } = clause.inForce;
+  const moment = scope.subjects[0]?.moment() ?? point(asOfDay);
+  const day = dayOfTerms(moment, contract.keeps, frame.zone);
+  return and([
+    from === undefined ? TRUE : compareValues('at-least', day, point(from), frame),
+    through === undefined ? TRUE : compareValues('at-most', day, point(through), frame),
+  ]);
+}
+
+function dayOfTerms(moment: Value, keeps: readonly KeptVersion[], zone: Zone): Value {
+  const known = knownMoment(moment);
+  // An open day may lie in the time in which an older version is kept.
+  if (known === undefined) return keeps.length === 0 ? moment : anything(reasonsOf(moment));
+  return point(termsDay(keeps, known instanceof Day ? known : zone.dayOf(known)));
 }
 
 function demandOf(rule: CompiledRule, scope: Scope): Outcome {

@@ -1,4 +1,5 @@
 import type { DatedTermValue, TermValue } from '../agreement/term.js';
+import { type KeptVersion, termsDay } from '../agreement/version.js';
 import { Day } from '../values/day.js';
 import { Instant, NEVER } from '../values/instant.js';
 import { mergeReasons, type Reason } from '../values/truth.js';
@@ -7,7 +8,7 @@ import type { World } from './world.js';
 
 /**
  * A term on a day: the contract's individual term if one is in force, else the chosen reading's, else the
- * agreement's. Two individual terms in force at once that differ give a missing value. An open day gives all
+ * agreement's, in the version that the contract has on that day. Two individual terms in force at once that differ give a missing value. An open day gives all
  * values that may be in force.
  */
 export function termValue(world: World, id: string, day: Value, key: Value | undefined): Value {
@@ -52,15 +53,20 @@ function daysOf(world: World, value: Value): readonly [Day, Day] {
 function inForce(world: World, id: string, first: Day, last: Day): readonly DatedTermValue[] | 'contradict' {
   const individual = world.contract.terms.filter((term) => term.term === id);
   const base = world.program.readingTerm(world, id) ?? world.agreement.terms.get(id)?.values ?? [];
-  if (first.n === last.n) return onDay(individual, base, first);
+  const { keeps } = world.contract;
+  if (first.n === last.n) return onDay(individual, base, first, keeps);
   const changes = new Set<number>([first.n]);
   for (const { from, through } of [...individual, ...base]) {
     if (from.n > first.n && from.n <= last.n) changes.add(from.n);
     if (through !== undefined && through.n >= first.n && through.n < last.n) changes.add(through.n + 1);
   }
+  for (const { from, through } of keeps) {
+    if (from.n > first.n && from.n <= last.n) changes.add(from.n);
+    if (through.n >= first.n && through.n < last.n) changes.add(through.n + 1);
+  }
   const found = new Set<DatedTermValue>();
   for (const n of [...changes].sort((a, b) => a - b)) {
-    const values = onDay(individual, base, new Day(n));
+    const values = onDay(individual, base, new Day(n), keeps);
     if (values === 'contradict') return values;
     for (const value of values) found.add(value);
   }
@@ -71,15 +77,17 @@ function onDay(
   individual: readonly DatedTermValue[],
   base: readonly DatedTermValue[],
   day: Day,
+  keeps: readonly KeptVersion[],
 ): readonly DatedTermValue[] | 'contradict' {
   const own = individual.filter(
     ({ from, through }) => from.n <= day.n && (through === undefined || day.n <= through.n),
   );
   const [first, ...others] = own;
   if (first !== undefined) return others.some((other) => other.text !== first.text) ? 'contradict' : [first];
+  const at = termsDay(keeps, day).n;
   let latest: DatedTermValue | undefined;
   for (const value of base)
-    if (value.from.n <= day.n && (latest === undefined || value.from.n >= latest.from.n)) latest = value;
+    if (value.from.n <= at && (latest === undefined || value.from.n >= latest.from.n)) latest = value;
   return latest === undefined ? [] : [latest];
 }
 

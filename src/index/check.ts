@@ -1,3 +1,4 @@
+import { versionOn } from '../agreement/version.js';
 import { evaluate } from '../evaluate/evaluate.js';
 import {
   type ClauseEntry,
@@ -35,7 +36,7 @@ export async function check(loaded: LoadedContract, options: CheckOptions): Prom
   const judged = await evaluate(world, { everything: options.everything === true });
   const { gaps, passedOver } = judged;
   const { findings, idle } = waive(judged.findings, loaded.waivers, world.asOfDay);
-  const version = contract.version ?? agreement.versions[agreement.versions.length - 1]?.id ?? '';
+  const version = versionOn(agreement, contract.keeps, world.asOfDay) ?? '';
   const clauses = ledgerOf(loaded, passedOver);
   return {
     schemaVersion: SCHEMA_VERSION,

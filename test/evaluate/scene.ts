@@ -20,7 +20,6 @@ id: mini
 title: { en: Mini, nl: Mini }
 text: { lines: 100 }
 currency: EUR
-versions: [ { id: "1", from: 2000-01-01 } ]
 branches: { NL: { zone: Europe/Amsterdam, calendar: nl-usual, says: { en: Netherlands, nl: Nederland } } }
 sections: [ { id: "1", title: { en: One, nl: Een } } ]
 `;
@@ -33,6 +32,8 @@ export interface AgreementParts {
       >
     | undefined;
   readonly readings?: Readonly<Record<string, unknown>> | undefined;
+  /** The first day of each version; one since 2000 without it. */
+  readonly versions?: Readonly<Record<string, string>> | undefined;
   /** Record types by name, without their words. */
   readonly records?: Readonly<Record<string, Readonly<Record<string, unknown>>>> | undefined;
   /** YAML of the list of clauses; kind, bearer, lines and words are filled in. */
@@ -60,6 +61,7 @@ export function agreementFiles({
   terms = {},
   readings = {},
   records = {},
+  versions = { '1': '2000-01-01' },
   clauses,
 }: AgreementParts): Record<string, string> {
   const problems = new Problems();
@@ -75,7 +77,9 @@ export function agreementFiles({
   }));
   const files: Record<string, string> = {
     'rules/calendars/nl-usual.yaml': CALENDAR,
-    'rules/mini/agreement.yaml': MANIFEST,
+    'rules/mini/agreement.yaml': `${MANIFEST}versions: ${JSON.stringify(
+      Object.entries(versions).map(([id, from]) => ({ id, from })),
+    )}\n`,
     'rules/mini/1-one.yaml': JSON.stringify({ section: '1', clauses: list }),
     'rules/mini/readings.yaml': JSON.stringify({ readings }),
     'rules/mini/terms.yaml': JSON.stringify({

@@ -66,6 +66,10 @@ const PARTS = {
     },
     ['currency', 'numbering'],
   ),
+  keeps: {
+    type: 'array',
+    items: map({ version: ID, from: DATE, through: DATE, source: TEXT }, ['version', 'from', 'through']),
+  },
   voided: { type: 'array', items: map({ clause: ID, from: DATE }, ['clause', 'from']) },
 } as const;
 

@@ -67,6 +67,7 @@ export const SECTION_SCHEMA: JsonSchema = schema('section', 'The clauses of a se
           bearer: { enum: ['customer', 'vendor', 'both', 'none'] },
           lines: { type: 'array', items: { type: 'integer', minimum: 1 }, minItems: 2, maxItems: 2 },
           says: WORDS,
+          inForce: { type: 'object', description: 'The days on which the text has it: { from, through }.' },
           none: { ...TEXT, description: 'Why no rule can exist.' },
           todo: { const: true },
           note: TEXT,
