@@ -27,6 +27,7 @@ interface CheckFlags extends CommonOptions {
   readonly period?: PeriodDays;
   readonly failOn: Finding['severity'];
   readonly strict?: boolean;
+  readonly sweep?: boolean;
   readonly all?: boolean;
   readonly waivers?: string;
 }
@@ -48,6 +49,7 @@ export function checkCommand(done: (code: number) => void): Command {
       new Option('--fail-on <severity>', 'exit 1 from this severity on').choices(SEVERITIES).default('minor'),
     )
     .option('--waivers <file>', "a file of waivers; the contract's own waivers.yaml without it")
+    .option('--sweep', 'try the other choices of every reading, and say which verdicts flip')
     .option('--strict', 'exit 3 when anything is undetermined')
     .option('--all', 'show every finding in the terminal')
     .addHelpText('after', CHECK_EXAMPLES)
@@ -60,7 +62,8 @@ const CHECK_EXAMPLES = `
 Examples:
   servanda check contracts/my-company --as-of 2025-12-31
   servanda check --format html=report.html --format json=result.json
-  servanda check --reading invoicing.payment-term.runs-from=receipt-date`;
+  servanda check --reading invoicing.payment-term.runs-from=receipt-date
+  servanda check contracts/my-company --sweep`;
 
 /** `json`, or `html=report.html`; several at once. */
 function formatOption(): Option {
@@ -113,6 +116,7 @@ async function runCheck(contracts: readonly string[], flags: CheckFlags): Promis
       asOf: asOfOr(flags.asOf),
       readings: flags.reading,
       period: flags.period,
+      sweep: flags.sweep === true,
     });
     results.push(result);
     progress.step(`writing ${folder}`);

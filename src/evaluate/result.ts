@@ -175,6 +175,28 @@ export interface Gap {
   readonly rules: readonly string[];
 }
 
+/** A verdict that another reading would change. */
+export interface Flip {
+  readonly clause: string;
+  readonly rule: string;
+  /** The key of the subject. */
+  readonly subject: string;
+  readonly from: Verdict;
+  readonly to: Verdict;
+}
+
+/** What another choice of one reading would change, all else being the same. */
+export interface SweptChoice {
+  readonly reading: string;
+  readonly question: Words;
+  /** The choice of this run, and the one that was tried instead. */
+  readonly chosen: string;
+  readonly choice: string;
+  readonly flips: readonly Flip[];
+  /** How much money hangs on it, in the agreement's currency; absent where none does. */
+  readonly amount?: string;
+}
+
 export interface Result {
   readonly schemaVersion: typeof SCHEMA_VERSION;
   readonly program: { readonly name: 'servanda'; readonly version: string };
@@ -201,5 +223,7 @@ export interface Result {
   readonly clauses: readonly ClauseEntry[];
   readonly charts: readonly { readonly name: string; readonly title: Words; readonly unit: string }[];
   readonly findings: readonly Finding[];
+  /** Each other choice of a reading that would change something; absent where it was not asked. */
+  readonly sweep?: readonly SweptChoice[];
   readonly warnings: readonly { readonly message: string; readonly at?: Place }[];
 }

@@ -7,6 +7,7 @@ import {
   SCHEMA_VERSION,
   type Summary,
 } from '../evaluate/result.js';
+import { sweep } from '../evaluate/sweep.js';
 import { waive } from '../evaluate/waive.js';
 import { Problems } from '../source/problem.js';
 import { Day } from '../values/day.js';
@@ -25,6 +26,8 @@ export interface CheckOptions {
   readonly period?: { readonly from: Day; readonly through: Day } | undefined;
   /** Whether the result lists each subject that a rule does not apply to; without it those are counted by clause. */
   readonly everything?: boolean;
+  /** Whether each reading's other choices are tried, one at a time. */
+  readonly sweep?: boolean;
 }
 
 /** The one pipeline: a contract as it stands at a moment, judged clause by clause. */
@@ -59,6 +62,7 @@ export async function check(loaded: LoadedContract, options: CheckOptions): Prom
     clauses,
     charts: agreement.charts,
     findings,
+    ...(options.sweep === true ? { sweep: await sweep(world.input) } : {}),
     warnings: [
       ...warnings.list.map(({ message, at }) => ({ message, ...(at === undefined ? {} : { at }) })),
       ...idle.map(({ waiver, expired }) => ({

@@ -91,6 +91,7 @@ export const catalogueEn: Catalogue = {
     rule: { one: 'rule', other: 'rules' },
     record: { one: 'record', other: 'records' },
     point: { one: 'point', other: 'points' },
+    verdict: { one: 'verdict', other: 'verdicts' },
   },
   consequence: (kind, name, to) => {
     const what = {
@@ -110,6 +111,9 @@ export const catalogueEn: Catalogue = {
   gap: (type, clauses) => `${type}: would decide ${clauses}`,
   gapsIntro:
     'No source was given for these records, or these fields of them. They stay undetermined until there is one.',
+  sweepIntro:
+    'Each other answer to an open question of the text, tried alone: the verdicts that would flip, and the money that hangs on them.',
+  insteadOf: (choice) => `instead of ${choice}`,
   seeAll: 'Everything in detail: --format html, or --all.',
   label: {
     reportTitle: 'Conformity report',
@@ -138,6 +142,7 @@ export const catalogueEn: Catalogue = {
     why: 'why',
     warnings: 'Warnings',
     gaps: 'Missing data',
+    sweep: 'Other readings',
     summary: 'Summary',
     notEncoded: 'not yet encoded',
     noReason: 'no reason given',

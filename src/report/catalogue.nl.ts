@@ -91,6 +91,7 @@ export const catalogueNl: Catalogue = {
     rule: { one: 'regel', other: 'regels' },
     record: { one: 'record', other: 'records' },
     point: { one: 'meting', other: 'metingen' },
+    verdict: { one: 'oordeel', other: 'oordelen' },
   },
   consequence: (kind, name, to) => {
     const what = {
@@ -110,6 +111,9 @@ export const catalogueNl: Catalogue = {
   gap: (type, clauses) => `${type}: zou ${clauses} beslissen`,
   gapsIntro:
     'Voor deze records, of deze velden ervan, is geen bron opgegeven. Zonder bron blijven ze onbeslist.',
+  sweepIntro:
+    'Elk ander antwoord op een vraag die de tekst openlaat, apart geprobeerd: de oordelen die zouden omslaan en het geld dat ermee gemoeid is.',
+  insteadOf: (choice) => `in plaats van ${choice}`,
   seeAll: 'Alles in detail: --format html, of --all.',
   label: {
     reportTitle: 'Nalevingsrapport',
@@ -138,6 +142,7 @@ export const catalogueNl: Catalogue = {
     why: 'waarom',
     warnings: 'Waarschuwingen',
     gaps: 'Ontbrekende gegevens',
+    sweep: 'Andere lezingen',
     summary: 'Samenvatting',
     notEncoded: 'nog niet in regels',
     noReason: 'geen reden opgegeven',

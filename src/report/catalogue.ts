@@ -84,6 +84,7 @@ export interface Labels {
   readonly why: string;
   readonly warnings: string;
   readonly gaps: string;
+  readonly sweep: string;
   readonly summary: string;
   readonly notEncoded: string;
   readonly noReason: string;
@@ -117,6 +118,8 @@ export interface PageLabels {
   readonly shownOf: string;
   readonly consequences: string;
   readonly wouldDecide: string;
+  readonly wouldChange: string;
+  readonly otherChoice: string;
   readonly nothingFound: string;
   readonly openAll: string;
   readonly closeAll: string;
@@ -183,6 +186,7 @@ export interface Catalogue {
     readonly rule: CountedWord;
     readonly record: CountedWord;
     readonly point: CountedWord;
+    readonly verdict: CountedWord;
   };
   readonly consequence: (kind: Consequence['kind'], name: string, to: string | undefined) => string;
   readonly waived: (verdict: string, approver: string, until: string) => string;
@@ -192,6 +196,8 @@ export interface Catalogue {
   readonly quiet: (parts: string) => string;
   readonly gap: (type: string, clauses: string) => string;
   readonly gapsIntro: string;
+  readonly sweepIntro: string;
+  readonly insteadOf: (choice: string) => string;
   readonly seeAll: string;
   readonly label: Labels;
   readonly reason: Reasons;

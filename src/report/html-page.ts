@@ -12,6 +12,7 @@ import { momentText } from './moment-text.js';
 import { SHOWN_ORDER } from './shown.js';
 import { subjectText } from './subject-text.js';
 import { summaryCounts } from './summary-counts.js';
+import { sweptTexts } from './sweep-text.js';
 import { placeText } from './value-text.js';
 import { visibleText } from './visible-text.js';
 import { bearerText, counted, countText, inWords } from './words.js';
@@ -57,6 +58,11 @@ export function pageView(whole: Result, words: Catalogue) {
       clauses: counted(gap.clauses.length, words.counted.clause, words),
       names: gap.clauses.map(visibleText),
     })),
+    sweep: sweptTexts(result, words).map((swept) => ({
+      ...swept,
+      instead: words.insteadOf(swept.chosen),
+    })),
+    sweepIntro: words.sweepIntro,
     warnings: result.warnings.map(({ message, at }) => ({
       message: visibleText(message),
       place: at === undefined ? '' : placeText(at),

@@ -25,6 +25,8 @@ export const pageEn: PageLabels = {
   shownOf: '{shown} of {total} findings shown',
   consequences: 'What follows',
   wouldDecide: 'Would decide',
+  wouldChange: 'Would change',
+  otherChoice: 'Reading',
   nothingFound: 'No finding fits this filter.',
   openAll: 'Open all',
   closeAll: 'Close all',

@@ -25,6 +25,8 @@ export const pageNl: PageLabels = {
   shownOf: '{shown} van {total} bevindingen getoond',
   consequences: 'Wat volgt',
   wouldDecide: 'Zou beslissen',
+  wouldChange: 'Zou veranderen',
+  otherChoice: 'Lezing',
   nothingFound: 'Geen bevinding past bij dit filter.',
   openAll: 'Alles openen',
   closeAll: 'Alles sluiten',

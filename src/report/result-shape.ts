@@ -105,5 +105,15 @@ export const RESULT_SHAPE: Shape<Result> = {
       gap: true,
     },
   ],
+  sweep: [
+    {
+      reading: true,
+      question: words,
+      chosen: true,
+      choice: true,
+      flips: [{ clause: true, rule: true, subject: true, from: true, to: true }],
+      amount: true,
+    },
+  ],
   warnings: [{ message: true, at: place }],
 };

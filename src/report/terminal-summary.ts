@@ -1,6 +1,7 @@
 import type { Result } from '../evaluate/result.js';
 import { OUTCOME_MARK } from './outcome-mark.js';
 import { summaryCounts } from './summary-counts.js';
+import { sweptTexts } from './sweep-text.js';
 import type { TerminalStyle } from './terminal-style.js';
 import { visibleText } from './visible-text.js';
 import { counted, countText } from './words.js';
@@ -21,6 +22,25 @@ export function gapLines(result: Result, style: TerminalStyle): string[] {
         '? ',
       ),
     ),
+  ];
+}
+
+/** What other readings would change, where it was asked. */
+export function sweepLines(result: Result, style: TerminalStyle): string[] {
+  const { words, paint, width } = style;
+  const swept = sweptTexts(result, words);
+  if (swept.length === 0) return [];
+  const lines = swept.flatMap(({ option, chosen, question, change, flips }) => [
+    '',
+    ...wrapText(`${option} (${words.insteadOf(chosen)}) · ${change}`, width, '↻ '),
+    ...wrapText(question, width, '  ').map(paint.dim),
+    ...flips.flatMap((flip) => wrapText(flip, width, '    ')),
+  ]);
+  return [
+    paint.bold(words.label.sweep),
+    paint.dim('─'.repeat(width)),
+    ...wrapText(words.sweepIntro, width),
+    ...lines,
   ];
 }
 

@@ -6,7 +6,7 @@ import { momentText } from './moment-text.js';
 import { paletteOf } from './palette.js';
 import { clauseLines, isQuietClause } from './terminal-clause.js';
 import type { TerminalStyle } from './terminal-style.js';
-import { gapLines, summaryLines } from './terminal-summary.js';
+import { gapLines, summaryLines, sweepLines } from './terminal-summary.js';
 import { placeText } from './value-text.js';
 import { visibleText } from './visible-text.js';
 import { catalogueOf, counted, inWords } from './words.js';
@@ -28,6 +28,7 @@ export async function writeTerminal(whole: Result, options: ReportOptions): Prom
     headLines(result, folder, style),
     ...groupBySection(result).map((section) => sectionLines(section, style)),
     gapLines(result, style),
+    sweepLines(result, style),
     warningLines(result, style),
     summaryLines(result, style),
   ];
