@@ -69,7 +69,7 @@ export function commercialFiles({ plant }) {
     statesPercent: true,
     announcedPercent: row.percent,
     portalListedOn: row.listed,
-    firstDay: `${row.forYear}-01-01`,
+    effectiveOn: `${row.forYear}-01-01`,
   }));
   const renewals = months(day('2023-03-01'), day('2025-12-31')).map((month) => [iso(month), 'true']);
   return new Map([

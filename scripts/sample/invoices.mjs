@@ -18,7 +18,7 @@ const WITHOUT_UBL = 'L-2025-06';
 export function serviceInvoices() {
   const byWeek = new Map();
   for (const line of chargedServices()) {
-    const issuedOn = invoicedOn(line.day);
+    const issuedOn = invoicedOn(line.workedOn);
     byWeek.set(issuedOn, [...(byWeek.get(issuedOn) ?? []), line]);
   }
   return [...byWeek].map(([issuedOn, lines]) => {
@@ -67,7 +67,7 @@ export function invoiceFiles({ plant }) {
   plant('invoicing.pdf-and-ubl-by-email', WITHOUT_UBL, 'breached', 'sent as PDF only', DELIVERIES);
   const period = ['periodFrom', 'periodThrough'];
   const head = ['id', 'kind', 'creditFor', 'issuedOn', 'dueOn', ...period, 'currency', 'net', 'total'];
-  const columns = ['id', 'kind', 'service', 'day', 'minutes', 'amount', 'appointment'];
+  const columns = ['id', 'kind', 'service', 'workedOn', 'minutes', 'amount', 'appointment'];
   const deliveries = [...licences, ...services].map((invoice) => [
     invoice.id,
     'email',

@@ -54,8 +54,8 @@ export function backupFiles(rnd, { plant }) {
     FILE,
   );
   const environments = [
-    { id: 'PRD', kind: 'production', liveFrom: '2025-01-01', longRetentionFrom: '2025-01-01' },
-    { id: 'ACC', kind: 'accept', liveFrom: '2025-06-02' },
+    { id: 'PRD', kind: 'production', usedFrom: '2025-01-01', longRetentionFrom: '2025-01-01' },
+    { id: 'ACC', kind: 'accept', usedFrom: '2025-06-02' },
   ];
   return new Map([
     [FILE, csv(['Back-up', 'Omgeving', 'Gestart', 'Gereed', 'Resultaat', 'Verwijderd op'], rows)],

@@ -28,7 +28,7 @@ const STORY = [
   ],
   ['pocket', '2025-04-22T15:05', '2025-04-22T15:25', 'software-fault'],
   ['insite', '2025-05-07T08:40', '2025-05-07T11:10', 'software-fault'],
-  ['profit-citrix', '2025-05-20T08:00', '2025-05-20T17:00', 'software-fault', { environment: 'accept' }],
+  ['profit-citrix', '2025-05-20T08:00', '2025-05-20T17:00', 'software-fault', { environmentKind: 'accept' }],
   [
     'profit-citrix',
     '2025-06-14T22:00',
@@ -109,7 +109,7 @@ export function outageFiles(rnd, { plant }) {
   const rows = [...earlier(rnd), ...STORY].map(([component, from, until, cause, more = {}], i) => ({
     id: `S-${String(i + 1).padStart(3, '0')}`,
     component,
-    environment: more.environment ?? 'production',
+    environmentKind: more.environmentKind ?? 'production',
     startedAt: stamp(instant(from)),
     endedAt: stamp(instant(until)),
     cause,
@@ -171,7 +171,7 @@ export function outageSources() {
 /** The days on which the year's outages were, for the response times. */
 export function troubledDays() {
   return new Set(
-    STORY.filter((row) => row[4]?.environment !== 'accept')
+    STORY.filter((row) => row[4]?.environmentKind !== 'accept')
       .map((row) => day(row[1].slice(0, 10)))
       .filter((n) => weekday(n) <= 5)
       .map(iso),

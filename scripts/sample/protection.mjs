@@ -13,7 +13,7 @@ const CERTIFICATES = [
     issuer: 'Keurmerk Instituut (fictional)',
     holder: 'AFAS Software',
     validFrom: '2022-09-15',
-    validUntil: '2025-09-14',
+    validThrough: '2025-09-14',
     document: 'iso-27001-2022.pdf',
   },
   {
@@ -24,7 +24,7 @@ const CERTIFICATES = [
     issuer: 'Keurmerk Instituut (fictional)',
     holder: 'AFAS Software',
     validFrom: '2025-09-18',
-    validUntil: '2028-09-17',
+    validThrough: '2028-09-17',
     document: 'iso-27001-2025.pdf',
   },
   {
@@ -35,7 +35,7 @@ const CERTIFICATES = [
     issuer: 'Keurmerk Instituut (fictional)',
     holder: 'AFAS Software',
     validFrom: '2022-11-01',
-    validUntil: '2025-10-31',
+    validThrough: '2025-10-31',
     document: 'nen-7510-2022.pdf',
   },
   {
@@ -46,7 +46,7 @@ const CERTIFICATES = [
     issuer: 'Keurmerk Instituut (fictional)',
     holder: 'AFAS Software',
     validFrom: '2025-11-01',
-    validUntil: '2028-10-31',
+    validThrough: '2028-10-31',
     document: 'nen-7510-2025.pdf',
   },
 ];
@@ -70,21 +70,21 @@ const PROCESSORS = [
     id: 'SUB-2',
     name: 'Berichtendienst Zuid (fictional)',
     atSigning: false,
-    informedOn: '2025-02-24',
+    customerInformedOn: '2025-02-24',
     processesFrom: '2025-04-01',
   },
   {
     id: 'SUB-3',
     name: 'Beeldherkenning West (fictional)',
     atSigning: false,
-    informedOn: '2025-08-06',
+    customerInformedOn: '2025-08-06',
     processesFrom: '2025-09-01',
   },
   {
     id: 'SUB-4',
     name: 'Archiefdienst Oost (fictional)',
     atSigning: false,
-    informedOn: '2025-12-18',
+    customerInformedOn: '2025-12-18',
     processesFrom: '2026-02-01',
   },
 ];
@@ -92,7 +92,7 @@ const PROCESSORS = [
 const CLAIMS = [
   {
     id: 'CL-2025-1',
-    causeId: 'OORZAAK-2025-02-11',
+    cause: 'OORZAAK-2025-02-11',
     eventOn: '2025-02-11',
     established: true,
     fault: 'negligence',

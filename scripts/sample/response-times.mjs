@@ -48,7 +48,7 @@ export function responseTimeFiles(rnd, troubled, { plant }) {
           application,
           window,
           seconds: rounded(seconds(window, slow, rnd)),
-          environment: 'production',
+          environmentKind: 'production',
         });
       });
     }
@@ -73,7 +73,7 @@ export function responseTimeFiles(rnd, troubled, { plant }) {
     [FILE, ndjson(kept)],
     [
       'operations/response-times-2023-2024.csv',
-      csv(['at', 'application', 'window', 'seconds', 'environment'], earlier(rnd), ','),
+      csv(['at', 'application', 'window', 'seconds', 'environmentKind'], earlier(rnd), ','),
     ],
   ]);
 }

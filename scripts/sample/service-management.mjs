@@ -70,17 +70,17 @@ const amountOf = (minutes, date) => euro(share(rateOn(date), minutes, 60));
 /** What went on the weekly invoices, in order of the day it was done. */
 export function chargedServices() {
   const sessions = SESSIONS.filter((row) => row[2] > 0).map(([date, , minutes]) => ({
-    day: date,
+    workedOn: date,
     minutes,
     amount: amountOf(minutes, date),
     service: 'service-management',
   }));
   const cancellations = CANCELLED.filter((row) => row[5] === 'charged').map(([id, from, minutes]) => ({
-    day: from.slice(0, 10),
+    workedOn: from.slice(0, 10),
     amount: amountOf(minutes, from.slice(0, 10)),
     appointment: id,
   }));
-  return [...sessions, ...cancellations].sort((a, b) => (a.day < b.day ? -1 : 1));
+  return [...sessions, ...cancellations].sort((a, b) => (a.workedOn < b.workedOn ? -1 : 1));
 }
 
 function workRows() {
@@ -106,7 +106,7 @@ function appointments() {
     rows.push({
       service: 'first-class',
       startsAt: at(moment, 600),
-      durationMinutes: 45,
+      minutes: 45,
       held: moment <= day('2025-12-31') ? true : undefined,
     });
   }
@@ -114,23 +114,23 @@ function appointments() {
     rows.push({
       service: 'service-management',
       startsAt: at(day(date), 810),
-      durationMinutes: minutes,
+      minutes,
       held: true,
     });
   }
-  rows.push({ service: 'service-management', startsAt: instant('2026-01-14T13:30'), durationMinutes: 60 });
+  rows.push({ service: 'service-management', startsAt: instant('2026-01-14T13:30'), minutes: 60 });
   for (const [id, from, minutes, cancelled, by] of CANCELLED) {
     rows.push({
       id,
       service: 'service-management',
       startsAt: instant(from),
-      durationMinutes: minutes,
+      minutes,
       cancelledAt: stamp(instant(cancelled)),
       cancelledBy: by,
       held: false,
     });
   }
-  rows.sort((a, b) => a.startsAt - b.startsAt || a.durationMinutes - b.durationMinutes);
+  rows.sort((a, b) => a.startsAt - b.startsAt || a.minutes - b.minutes);
   return rows.map(({ id, startsAt, ...rest }, i) => ({
     id: id ?? `A-2025-${String(i + 1).padStart(2, '0')}`,
     startsAt: stamp(startsAt),
@@ -163,7 +163,7 @@ export function serviceFiles({ plant }) {
     WORK,
   );
   return new Map([
-    [WORK, csv(['id', 'day', 'minutes', 'service', 'chargedTo'], workRows(), ',')],
+    [WORK, csv(['id', 'workedOn', 'minutes', 'service', 'chargedTo'], workRows(), ',')],
     [
       APPOINTMENTS,
       yaml(appointments(), 'Appointments of 2025 with the First Class team and service managers.'),

@@ -182,7 +182,7 @@ function subscriptionOf(world: World, entity: Entity): readonly Subscription[] {
 
 function indexationOf(world: World, entity: Entity): readonly Indexation[] {
   const percent = numberOf(entity, 'percent');
-  const firstDay = dayOf(entity, 'firstDay');
+  const firstDay = dayOf(entity, 'effectiveOn');
   const year = numberOf(entity, 'forYear');
   if (percent === undefined || firstDay === undefined || year === undefined) return [];
   const fact = world.agreement.billing.get('announcedInTime');

@@ -30,7 +30,7 @@ async function verdicts(
   writeFileSync(join(operations, 'backups.csv'), backups);
   writeFileSync(
     join(operations, 'environments.yaml'),
-    '- { id: PRD, kind: production, liveFrom: 2025-01-01 }\n',
+    '- { id: PRD, kind: production, usedFrom: 2025-01-01 }\n',
   );
   if (environments !== undefined) {
     const { columns, row } = environments;
@@ -80,9 +80,9 @@ describe('a field whose absence means that there is none', () => {
     verdicts(`${HEAD}\n${ROW},2025-02-04\n`, '', { columns, row });
 
   it('is none where its column is there and empty, and not known where the file has no such column', async () => {
-    const full = await environment('id,kind,liveFrom,liveThrough', 'PRD,production,2025-01-01,');
+    const full = await environment('id,kind,usedFrom,usedThrough', 'PRD,production,2025-01-01,');
     expect(full).toMatchObject({ 'PRD/2025-02-05': 'breached', B1: 'breached' });
-    const short = await environment('id,kind,liveFrom', 'PRD,production,2025-01-01');
+    const short = await environment('id,kind,usedFrom', 'PRD,production,2025-01-01');
     expect(short).toMatchObject({ agreement: 'undetermined', B1: 'breached' });
   });
 });
