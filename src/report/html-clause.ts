@@ -39,6 +39,7 @@ export interface ClauseView {
     readonly title: string;
     readonly shown: Shown;
     readonly outcome: string;
+    readonly severity: Finding['severity'];
     /** Nothing was measured: names are enough. */
     readonly bare: boolean;
     readonly rows: readonly RowView[];
@@ -60,7 +61,7 @@ export function sectionView(section: SectionGroup, fullness: Fullness, words: Ca
     title: visibleText(inWords(section.title, words)),
     counts: countViews(section.counts, words),
     worst: section.counts[0]?.[0] ?? 'not-applicable',
-    total: section.counts.reduce((sum, [, count]) => sum + count, 0),
+    total: section.clauses.reduce((sum, { findings }) => sum + findings.length, 0),
     clauses: section.clauses.map((group) => clauseView(group, fullness, words)),
   };
 }
@@ -99,12 +100,19 @@ function clauseView(group: ClauseGroup, fullness: Fullness, words: Catalogue): C
     ),
     folded: byOutcome.flatMap(([shown, findings]) => {
       const rest = findings.slice(shownInFull(shown, findings));
-      if (rest.length === 0) return [];
-      const rows = rest.map((finding) => rowView(finding, words));
-      const bare = rows.every(({ limit, actual, brief, place }) => limit + actual + brief + place === '');
-      const outcome = words.outcome[shown];
-      const count = `${countText(rest.length, words)} ${outcome}`;
-      return [{ title: words.page.folded(count, bare), shown, outcome, bare, rows }];
+      const bySeverity = groupOf(rest, ({ severity }) => severity).values();
+      return [...bySeverity].flatMap((alike) => foldedView(shown, alike, words));
     }),
   };
+}
+
+/** Findings of one outcome and severity under one clause, a row each. */
+function foldedView(shown: Shown, findings: readonly Finding[], words: Catalogue): ClauseView['folded'] {
+  const [first] = findings;
+  if (first === undefined) return [];
+  const rows = findings.map((finding) => rowView(finding, words));
+  const bare = rows.every(({ limit, actual, brief, place }) => limit + actual + brief + place === '');
+  const outcome = words.outcome[shown];
+  const title = words.page.folded(`${countText(rows.length, words)} ${outcome}`, bare);
+  return [{ title, shown, outcome, severity: first.severity, bare, rows }];
 }

@@ -46,9 +46,7 @@ interface TermView {
 /** A finding as a row of a folded table. */
 export interface RowView {
   readonly id: string;
-  readonly shown: Shown;
   readonly outcome: string;
-  readonly severity: string;
   readonly label: string;
   readonly limit: string;
   readonly actual: string;
@@ -116,9 +114,7 @@ export function rowView(finding: Finding, words: Catalogue): RowView {
   const shown = shownAs(finding);
   return {
     id: finding.id,
-    shown,
     outcome: words.outcome[shown],
-    severity: finding.severity,
     label: subjectText(finding.subject, words),
     limit: limitText(finding, words, true) ?? '',
     actual: actualText(finding, words, true) ?? '',

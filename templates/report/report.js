@@ -1,10 +1,11 @@
 'use strict';
 (() => {
   const form = document.querySelector('form.filter');
-  const items = [...document.querySelectorAll('[data-o]')].map((node) => ({
+  const items = [...document.querySelectorAll('[id^="f-"]')].map((node) => ({
     node,
-    outcome: node.dataset.o,
-    severity: node.dataset.s,
+    // Rows that are folded together say it once.
+    outcome: node.closest('[data-o]').dataset.o,
+    severity: node.closest('[data-s]').dataset.s,
     bearer: node.closest('article').dataset.bearer,
     section: node.closest('[data-section]').dataset.section,
     text: undefined,
@@ -37,7 +38,7 @@
       if (fits) shown += 1;
     }
     for (const group of groups) {
-      for (const node of group) node.hidden = node.querySelector('[data-o]:not([hidden])') === null;
+      for (const node of group) node.hidden = node.querySelector('[id^="f-"]:not([hidden])') === null;
     }
     output.value = output.dataset.words
       .replace('{shown}', number.format(shown))
