@@ -93,6 +93,9 @@ function readOptionMap(
     );
   }
   const read = { values, conditions, texts, branches: [] };
+  if (syntax.takes === 'list-or-population' && 'of' in raw && !('take' in raw)) {
+    complain(reader, path, 'required-missing', `'${syntax.name}' of a population needs 'take'`);
+  }
   if (syntax.population !== true) return read;
   return { ...read, population: readPopulation(reader, raw, path, syntax.spans === true) };
 }

@@ -161,7 +161,7 @@ export class Entity implements FieldHolder {
     const row = this.row;
     return {
       because: 'missing',
-      what: `${this.type.name}.${name}`,
+      what: `${(this.type.selectedFrom ?? this.type).name}.${name}`,
       ...(detail === undefined ? {} : { detail }),
       ...(row === undefined ? {} : { place: () => row.fieldAt(name) }),
     };

@@ -81,13 +81,21 @@ function measure(
   if (population === undefined) return NONE;
   const { members, more } = population;
   const span = input.period;
-  if (span === undefined && members.length === 0 && more === undefined) return point(Rational.ZERO);
+  if (span === undefined && more === undefined && members.every((member) => isNothing(member, input))) {
+    return point(Rational.ZERO);
+  }
   const limit =
     span === undefined
       ? spanOfAll(population, input)
       : clip(span, upToAsOf ? input.frame.asOf.ms + 1 : Number.POSITIVE_INFINITY);
   if (limit === undefined) return anything(openReasons(population, input));
   return result(coverOf(population, limit, input), limit, more !== undefined);
+}
+
+/** A span that begins and ends at the same known moment has no length. */
+function isNothing(member: Member, input: DerivationInput): boolean {
+  const { possible, why } = spanOf(member, input.frame.zone);
+  return possible === undefined && why.length === 0;
 }
 
 function openReasons({ members, more }: Population, input: DerivationInput): readonly Reason[] {

@@ -206,6 +206,15 @@ describe('the ledger', () => {
   });
 });
 
+describe('the first or last of a population', () => {
+  it('is refused without what is taken', async () => {
+    const files = withClause(
+      'forEach: visit\nfacts: { last: { highest: { of: bill } } }\nrequire: { last: 1 }',
+    );
+    await expectProblem(files, SECTION, '{ of: bill', "'highest' of a population needs 'take'");
+  });
+});
+
 describe('subjects', () => {
   it('refuses a span in which periods would be judged', async () => {
     const files = withClause(

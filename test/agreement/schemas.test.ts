@@ -48,12 +48,16 @@ describe('the schemas in the repository', () => {
 
   it('fit the files of the sample contract that name them', async () => {
     const problems = new Problems();
+    // A schema is known by its id, so it is read once for all files that name it.
+    const schemas = new Map<string, JsonSchema>();
     for (const file of filesUnder('contracts', '.yaml')) {
       const text = readFileSync(file, 'utf8');
       const [, schema] = LINE.exec(text) ?? [];
       const tree = readYaml(file, text, problems);
       if (schema === undefined || tree === undefined) continue;
-      const parsed = JSON.parse(readFileSync(join(dirname(file), schema), 'utf8')) as JsonSchema;
+      const path = join(dirname(file), schema);
+      const parsed = schemas.get(path) ?? (JSON.parse(readFileSync(path, 'utf8')) as JsonSchema);
+      schemas.set(path, parsed);
       await checkSchema(tree, parsed, problems, { title: file });
     }
     expect(problems.list.map(formatProblem)).toEqual([]);

@@ -157,6 +157,15 @@ describe('windows', () => {
   });
 });
 
+describe('a span without length', () => {
+  it('covers nothing, and is no unknown one', () => {
+    const instant = '2025-06-10T12:00:00+02:00';
+    expect(measured(covered, 'minutes', [instants(instant, instant)])).toBe('0');
+    const open = member({ from: anything([MISSING]), until: anything([MISSING]) });
+    expect(measured(covered, 'minutes', [open])).toBe('[*, *]');
+  });
+});
+
 describe('uncovered', () => {
   const gap = (members: readonly Member[], rest: Parameters<typeof measured>[3] = {}): string =>
     measured(uncovered, 'days', members, { period: JUNE, asOf: '2025-07-31T12:00:00+02:00', ...rest });
