@@ -1,6 +1,6 @@
 import { day, instant, iso, months, stamp } from './calendar.mjs';
 import { euro } from './money.mjs';
-import { CHANGES, countOn, FIRST_CLASS, INDEXATIONS, PRODUCTS, priceIn } from './products.mjs';
+import { CHANGES, countOn, INDEXATIONS, PRODUCTS, priceIn } from './products.mjs';
 import { csv, yaml } from './text.mjs';
 
 const CHANGES_FILE = 'operations/quantity-changes.yaml';
@@ -18,7 +18,9 @@ function quantityChanges() {
     submittedAt: stamp(instant(change.submitted)),
     effectiveOn: change.effective,
     newCount: change.count,
+    channel: 'portal',
     status: change.refused ? 'refused' : 'accepted',
+    refusalReason: change.refused ? 'both-in-one-month' : undefined,
   }));
 }
 
@@ -60,6 +62,13 @@ export function commercialFiles({ plant }) {
     'raised in December, which ends on the day of the report',
     CHANGES_FILE,
   );
+  plant(
+    'indexation.portal-listing',
+    'IDX-2026',
+    'pending',
+    'on the portal; the first invoice of 2026 is to come',
+    'operations/indexations.yaml',
+  );
   const indexations = INDEXATIONS.map((row) => ({
     id: row.id,
     forYear: row.forYear,
@@ -80,10 +89,6 @@ export function commercialFiles({ plant }) {
       csv(['id', 'indexation', 'product', 'fromQuantity', 'before', 'after'], priceChanges(), ','),
     ],
     ['operations/licence-periods.csv', csv(['month', 'renewed'], renewals, ',')],
-    [
-      'operations/first-class.yaml',
-      yaml([{ id: 'FC-1', signedUpAt: '2023-12-14T15:20:00+01:00', startsOn: FIRST_CLASS.from }]),
-    ],
     ['operations/terminations.yaml', yaml([], 'Nobody has given notice. The empty list says so.')],
   ]);
 }
@@ -95,7 +100,6 @@ export function commercialSources() {
     { file: 'indexations.yaml', record: 'indexation', coverage },
     { file: 'price-changes.csv', record: 'price-change', coverage },
     { file: 'licence-periods.csv', record: 'licence-period', coverage },
-    { file: 'first-class.yaml', record: 'first-class', coverage },
     { file: 'terminations.yaml', record: 'termination', coverage },
   ];
 }

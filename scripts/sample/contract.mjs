@@ -1,10 +1,11 @@
+import { OWN_ORGANISATIONS } from './licence-use.mjs';
 import { CONTACTS, CUSTOMER, VENDOR } from './parties.mjs';
 import { FIRST_CLASS, PRODUCTS } from './products.mjs';
 import { yaml } from './text.mjs';
 
 const START = '2023-03-01';
 
-/** The contract: parties, products with their price rows, and the two terms that this customer agreed on its own. */
+/** The contract: parties, products with their price rows, and the terms that this customer agreed on its own. */
 export function contractFile() {
   const contract = {
     id: 'noordkade-logistiek',
@@ -30,6 +31,18 @@ export function contractFile() {
         from: '2025-07-01',
         through: '2025-12-31',
         source: 'Addendum of 16 June 2025 (opening of terminal 2)',
+      },
+      ...OWN_ORGANISATIONS.map(({ value, ...period }) => ({
+        term: 'licence.ownOrganisations',
+        value,
+        ...period,
+        source: 'Contract of 9 February 2023, article 2, and letter of 23 June 2025',
+      })),
+      {
+        term: 'signalling.manyQuestions',
+        value: 55,
+        from: START,
+        source: 'Contract of 9 February 2023, annex on support',
       },
     ],
     products: PRODUCTS.map(({ id, en, nl, unit, quantity, tiers }) => ({
@@ -57,6 +70,7 @@ export function contractFile() {
         from: FIRST_CLASS.from,
         monthlyPrice: FIRST_CLASS.monthly,
       },
+      { service: 'support-plus', name: { en: 'Support+', nl: 'Support+' }, from: '2025-01-01' },
     ],
     billing: {
       currency: 'EUR',

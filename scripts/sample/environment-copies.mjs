@@ -1,9 +1,11 @@
 import { addMinutes, instant, stamp } from './calendar.mjs';
-import { csv } from './text.mjs';
+import { csv, yaml } from './text.mjs';
 
 const FILE = 'operations/omgevingskopieen.csv';
+const LOG = 'operations/omgevingskopieen-log.csv';
+const ACCESS = 'operations/access-copies.yaml';
 
-/** Copies of the environment that Support made for an incident. The list was exported for the last time in November. */
+/** Copies of the environment that Support made for an incident. The last of them was forgotten. */
 export function environmentCopies(list, rnd, { plant }) {
   const find = (name) => list.find((tale) => tale.name === name);
   const copies = [];
@@ -31,7 +33,7 @@ export function environmentCopies(list, rnd, { plant }) {
   add(find('over-clock-change'), instant('2025-03-24T13:30'), instant('2025-03-30T18:30'));
   add(find('long-running'), instant('2025-04-03T09:00'), instant('2025-08-29T16:45'));
   add(find('reopened'), instant('2025-10-06T13:00'), instant('2025-10-10T20:15'));
-  const open = add(find('handled-after-export'), instant('2025-11-20T09:10'), undefined);
+  const kept = add(find('copy-kept'), instant('2025-11-20T09:10'), undefined);
 
   copies.sort((a, b) => a.createdAt - b.createdAt);
   copies.forEach((copy, i) => {
@@ -47,25 +49,58 @@ export function environmentCopies(list, rnd, { plant }) {
   );
   plant(
     'backup-copy.delete-48h',
-    `${open.id}/${open.incident}/${final(open)}`,
-    'undetermined',
-    'the incident was handled on 4 December, the list of copies ends on 30 November',
+    `${kept.id}/${kept.incident}/${final(kept)}`,
+    'breached',
+    'the incident was handled on 4 December, and the copy is still there',
     FILE,
   );
+  const unlogged = copies[5];
   plant(
-    'backup-copy.delete-150d',
-    open.id,
-    'undetermined',
-    'whether it was deleted before the incident was handled lies after the list',
-    FILE,
+    'backup-copy.access-log',
+    `TG-${unlogged.id.slice(6)}`,
+    'breached',
+    'the log says nothing of this access',
+    LOG,
   );
   const rows = copies.map((copy) => [
     copy.id,
     copy.incident,
+    'internal-investigation',
+    stamp(addMinutes(copy.createdAt, -REQUESTED_BEFORE)),
     stamp(copy.createdAt),
     copy.deletedAt === undefined ? '' : stamp(copy.deletedAt),
   ]);
-  return new Map([[FILE, csv(['id', 'incident', 'createdAt', 'deletedAt'], rows)]]);
+  const log = copies
+    .filter((copy) => copy !== unlogged)
+    .map((copy) => [copy.id, stamp(usedAt(copy)), investigator(copy), stamp(usedAt(copy))]);
+  return new Map([
+    [FILE, csv(['id', 'incident', 'purpose', 'requestedAt', 'createdAt', 'deletedAt'], rows)],
+    [LOG, csv(['Kopie', 'Tijdstip', 'Medewerker', 'Zichtbaar in melding'], log)],
+    [ACCESS, yaml(copies.slice(0, 12).map(accessTo), 'Who looked into the copies of the environment.')],
+  ]);
+}
+
+/** Support asks for a copy, gets it, and looks into it, all within the hours that an incident is open at least. */
+const REQUESTED_BEFORE = 10;
+const usedAt = (copy) => addMinutes(copy.createdAt, 20);
+const INVESTIGATORS = ['D. Mulder', 'S. Haddad', 'J. Visser'];
+const investigator = (copy) => INVESTIGATORS[Number(copy.id.slice(6)) % INVESTIGATORS.length];
+
+function accessTo(copy) {
+  return {
+    id: `TG-${copy.id.slice(6)}`,
+    way: 'backup-copy',
+    by: 'vendor',
+    person: investigator(copy),
+    role: 'support-employee',
+    granted: true,
+    copy: copy.id,
+    incident: copy.incident,
+    consentChannel: 'authorisation-tool',
+    consentAt: stamp(addMinutes(copy.createdAt, -REQUESTED_BEFORE)),
+    startedAt: stamp(usedAt(copy)),
+    endedAt: stamp(addMinutes(usedAt(copy), 90)),
+  };
 }
 
 export function environmentCopySources() {
@@ -73,8 +108,22 @@ export function environmentCopySources() {
     {
       file: 'omgevingskopieen.csv',
       record: 'environment-copy',
-      coverage: { from: '2025-01-01', until: '2025-11-30' },
+      coverage: { from: '2025-01-01', until: '2025-12-31' },
       delimiter: ';',
     },
+    {
+      file: 'omgevingskopieen-log.csv',
+      record: 'environment-copy.accessLog',
+      coverage: { from: '2025-01-01', until: '2025-12-31' },
+      delimiter: ';',
+      parent: 'Kopie',
+      map: {
+        at: 'Tijdstip',
+        person: 'Medewerker',
+        visibleAt: 'Zichtbaar in melding',
+        hiddenAt: { value: 'none' },
+      },
+    },
+    { file: 'access-copies.yaml', record: 'access', coverage: { from: '2025-01-01', until: '2025-12-31' } },
   ];
 }

@@ -5,11 +5,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { filesOfChapters1To4, sourcesOfChapters1To4 } from './chapters-1-to-4.mjs';
 import { commercialFiles, commercialSources } from './commercial.mjs';
 import { contractFile } from './contract.mjs';
 import { plantedText, plantedYaml } from './description.mjs';
 import { environmentCopies, environmentCopySources } from './environment-copies.mjs';
-import { helpdeskFiles, helpdeskSources, incidentFigures, incidents, plantIncidents } from './helpdesk.mjs';
+import { helpdeskFiles, incidentFigures, incidents } from './helpdesk.mjs';
+import { plantIncidents } from './helpdesk-planted.mjs';
+import { helpdeskSources } from './helpdesk-sources.mjs';
 import { invoiceFiles, invoiceSources } from './invoices.mjs';
 import { paymentFiles, paymentSources } from './payments.mjs';
 import { ledger } from './planted.mjs';
@@ -33,13 +36,14 @@ export function sampleFiles() {
     invoiceFiles(planted),
     paymentFiles(random(SEED + 1), planted),
     commercialFiles(planted),
-    serviceFiles(planted),
+    serviceFiles(list, planted),
     helpdeskFiles(list),
     environmentCopies(list, random(SEED + 2), planted),
     outageFiles(random(SEED + 3), planted),
     responseTimeFiles(random(SEED + 4), troubledDays(), planted),
     backupFiles(random(SEED + 5), planted),
     protectionFiles(planted),
+    ...filesOfChapters1To4(list, planted),
   ];
   const sources = [
     ...invoiceSources(),
@@ -52,6 +56,7 @@ export function sampleFiles() {
     ...responseTimeSources(),
     ...backupSources(),
     ...protectionSources(),
+    ...sourcesOfChapters1To4(),
   ];
   const files = new Map([
     ...parts.flatMap((part) => [...part]),

@@ -1,4 +1,5 @@
 import { dayOf, dutchStamp, isWorkingDay, monthOf } from './calendar.mjs';
+import { handle } from './incident-handling.mjs';
 import { ordinaryIncidents } from './incident-ordinary.mjs';
 import { specialIncidents } from './incident-special.mjs';
 import { AS_OF_END } from './incident-story.mjs';
@@ -8,20 +9,31 @@ const INCIDENTS = 'operations/helpdesk-incidenten.csv';
 const HISTORY = 'operations/helpdesk-historie.csv';
 const CONTACTS = ['S. de Ruiter', 'J. van Houten', 'A. Oosterhof'];
 
+const MOMENTS = [
+  'firstResponseAt',
+  'answeredAt',
+  'contactedAt',
+  'takenUpAt',
+  'confirmedAt',
+  'assessedAt',
+  'decidedAt',
+];
+
 /** All incidents of the year in order of arrival, numbered as the helpdesk does. */
 export function incidents(rnd) {
   const list = [...ordinaryIncidents(rnd, CONTACTS), ...specialIncidents()];
   list.sort((a, b) => a.submittedAt - b.submittedAt);
   list.forEach((tale, i) => {
     tale.id = `INC-25${String(i + 1).padStart(4, '0')}`;
-    cut(tale);
   });
+  handle(list);
+  list.forEach(cut);
   return list;
 }
 
 /** What lies after the end of the year has not happened yet. */
 function cut(tale) {
-  for (const field of ['firstResponseAt', 'contactedAt', 'takenUpAt']) {
+  for (const field of MOMENTS) {
     if (tale[field] >= AS_OF_END) delete tale[field];
   }
   for (const list of ['priorities', 'statuses', 'solutions']) {
@@ -44,6 +56,16 @@ export function helpdeskFiles(list) {
     'Eerste reactie',
     'Contact opgenomen',
     'Opgepakt',
+    'Helpcenter bekeken',
+    'Eerst gezocht',
+    'Spoed',
+    'Bevoegdheid nagegaan',
+    'Uitkomst',
+    'Beantwoord',
+    'Fout bevestigd',
+    'Wijkt af van specificatie',
+    'Gevolgen beoordeeld',
+    'Vervolg bepaald',
   ];
   const time = (ms) => (ms === undefined ? '' : dutchStamp(ms));
   const rows = list.map((tale) => [
@@ -60,170 +82,47 @@ export function helpdeskFiles(list) {
     time(tale.firstResponseAt),
     time(tale.contactedAt),
     time(tale.takenUpAt),
+    time(tale.lookedAt),
+    tale.searched,
+    tale.urgent,
+    time(tale.checkedAt),
+    tale.checked,
+    time(tale.answeredAt),
+    time(tale.confirmedAt),
+    tale.offSpecification,
+    time(tale.assessedAt),
+    time(tale.decidedAt),
   ]);
   const history = list.flatMap((tale) => [
-    ...tale.priorities.map((step) => [tale.id, step.at, 'Prioriteit', step.value, step.by, '']),
-    ...tale.statuses.map((step) => [tale.id, step.at, 'Status', step.value, '', step.same ?? '']),
-    ...tale.solutions.map((step) => [tale.id, step.at, 'Oplossing', step.value, '', '']),
+    ...tale.priorities.map((step) => [tale.id, step.at, 'Prioriteit', step.value, step.by, '', step.reason]),
+    ...tale.statuses.map((step) => [
+      tale.id,
+      step.at,
+      'Status',
+      step.value,
+      '',
+      step.same,
+      step.reason,
+      step.to,
+    ]),
+    ...tale.solutions.map((step) => [tale.id, step.at, 'Oplossing', step.value]),
   ]);
   history.sort((a, b) => a[1] - b[1] || (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0));
-  const historyRows = history.map(([id, ms, ...rest]) => [id, time(ms), ...rest]);
+  const columns = [
+    'Incidentnummer',
+    'Tijdstip',
+    'Veld',
+    'Waarde',
+    'Door',
+    'Zelfde probleem',
+    'Reden',
+    'Naar',
+  ];
+  const historyRows = history.map(([id, ms, ...rest]) => columns.map((_, i) => [id, time(ms), ...rest][i]));
   return new Map([
     [INCIDENTS, csv(header, rows)],
-    [HISTORY, csv(['Incidentnummer', 'Tijdstip', 'Veld', 'Waarde', 'Door', 'Zelfde probleem'], historyRows)],
+    [HISTORY, csv(columns, historyRows)],
   ]);
-}
-
-/** How the helpdesk's columns and words become the fields of the record types. */
-export function helpdeskSources() {
-  const coverage = { from: '2025-01-01', until: '2025-12-31' };
-  const moment = (column) => ({ column, format: 'dd-MM-yyyy HH:mm' });
-  const yes = (column) => ({ column, values: { Ja: true, Nee: false, '': null } });
-  const history = (list, word, map) => ({
-    file: 'helpdesk-historie.csv',
-    record: `incident.${list}`,
-    coverage,
-    delimiter: ';',
-    parent: 'Incidentnummer',
-    where: { Veld: word },
-    map: { at: moment('Tijdstip'), ...map },
-  });
-  return [
-    {
-      file: 'helpdesk-incidenten.csv',
-      record: 'incident',
-      coverage,
-      delimiter: ';',
-      map: {
-        id: 'Incidentnummer',
-        submittedAt: moment('Ingestuurd op'),
-        channel: { column: 'Kanaal', values: { Portal: 'portal', Telefoon: 'phone' } },
-        contact: {
-          column: 'Ingestuurd door',
-          values: {
-            'S. de Ruiter': 'de-ruiter',
-            'J. van Houten': 'van-houten',
-            'A. Oosterhof': 'oosterhof',
-            '*': null,
-          },
-        },
-        authorised: yes('Bevoegd contact'),
-        kind: {
-          column: 'Soort',
-          values: { Foutmelding: 'error', Storing: 'outage', Inrichting: 'setup', Vraag: 'question' },
-        },
-        calamity: yes('Calamiteit'),
-        onlineRelated: yes('AFAS Online'),
-        productionDisrupting: yes('Productie verstoord'),
-        firstResponseAt: moment('Eerste reactie'),
-        contactedAt: moment('Contact opgenomen'),
-        takenUpAt: moment('Opgepakt'),
-      },
-    },
-    history('priorities', 'Prioriteit', {
-      value: 'Waarde',
-      setBy: { column: 'Door', values: { Support: 'support', Klant: 'customer' } },
-    }),
-    history('statuses', 'Status', {
-      value: {
-        column: 'Waarde',
-        values: {
-          Open: 'open',
-          'In behandeling': 'in-progress',
-          'Wacht op klant': 'waiting',
-          Heropend: 'reopened',
-          Afgehandeld: 'handled',
-          Vervallen: 'lapsed',
-        },
-      },
-      sameProblem: yes('Zelfde probleem'),
-    }),
-    history('solutions', 'Oplossing', {
-      kind: { column: 'Waarde', values: { Workaround: 'workaround', Definitief: 'fix' } },
-    }),
-  ];
-}
-
-/** What is planted among the incidents, and what is still open when the year ends. */
-export function plantIncidents(list, { plant }) {
-  const id = (name) => list.find((tale) => tale.name === name).id;
-  const step = (name, index = 1) => `${id(name)}/${index}`;
-  plant(
-    'priority.p1-response',
-    step('late-response'),
-    'breached',
-    'answered after 1 hour 45 minutes',
-    INCIDENTS,
-  );
-  plant('priority.p1-response', step('late-contact'), 'breached', 'answered after 79 minutes', INCIDENTS);
-  plant(
-    'calamity.contact-within-hour',
-    id('late-contact'),
-    'breached',
-    'contact after 79 minutes',
-    INCIDENTS,
-  );
-  plant(
-    'priority.p1-limit',
-    step('late-solution'),
-    'breached',
-    'workaround on the fourth working day',
-    HISTORY,
-  );
-  plant(
-    'priority.p1-target',
-    step('late-solution'),
-    'missed',
-    'workaround on the fourth working day',
-    HISTORY,
-  );
-  plant('priority.p1-target', step('missed-target'), 'missed', 'solved on the second working day', HISTORY);
-  plant(
-    'priority.p2-response',
-    step('late-second'),
-    'breached',
-    'answered on the second working day',
-    INCIDENTS,
-  );
-  plant(
-    'priority.p1-response',
-    step('unknown-contact'),
-    'undetermined',
-    'not recorded whether the contact was authorised',
-    INCIDENTS,
-  );
-  plant(
-    'priority.p3-response',
-    step('silent'),
-    'undetermined',
-    'handled and solved, and no response recorded',
-    INCIDENTS,
-  );
-  plant(
-    'priority.p1-target',
-    step('new-year'),
-    'pending',
-    'reported on 30 December, not solved yet',
-    HISTORY,
-  );
-  plant('priority.p1-limit', step('new-year'), 'pending', 'reported on 30 December, not solved yet', HISTORY);
-  for (const tale of list) {
-    const last = tale.priorities.length;
-    const priority = tale.priorities[last - 1].value;
-    if (priority === 1) continue;
-    if (tale.firstResponseAt === undefined && tale.name !== 'silent') {
-      plant(`priority.p${priority}-response`, `${tale.id}/${last}`, 'pending', 'not answered yet', INCIDENTS);
-    }
-    if (tale.solutions.length === 0) {
-      plant(
-        priority === 2 ? 'priority.p2-limit' : 'priority.p3-resolution',
-        `${tale.id}/${last}`,
-        'pending',
-        'not solved yet',
-        HISTORY,
-      );
-    }
-  }
 }
 
 /** A few figures for the description: they show that the year looks like one. */

@@ -9,6 +9,7 @@ import {
   weekday,
   workingDay,
 } from './calendar.mjs';
+import { answerMoments } from './incident-answers.mjs';
 import { finish, inOffice, onWorkingDay, story } from './incident-story.mjs';
 
 const SUBJECTS = {
@@ -116,6 +117,7 @@ function reopen(tale, rnd) {
 
 /** The everyday incidents of the year, priority 2 and 3, all answered and solved within their terms. */
 export function ordinaryIncidents(rnd, contacts) {
+  const answered = answerMoments();
   const list = arrivals(rnd).map((submittedAt) => {
     const kind = rnd.weighted([
       ['Vraag', 58],
@@ -124,7 +126,7 @@ export function ordinaryIncidents(rnd, contacts) {
       ['Storing', 3],
     ]);
     const priority = rnd.chance(kind === 'Vraag' ? 0.08 : 0.24) ? 2 : 3;
-    const firstResponseAt = responseOf(submittedAt, priority, rnd);
+    const usual = responseOf(submittedAt, priority, rnd);
     const authorised = rnd.chance(0.985);
     const tale = story(submittedAt, {
       kind,
@@ -133,19 +135,19 @@ export function ordinaryIncidents(rnd, contacts) {
       contact: authorised ? rnd.pick(contacts) : 'M. Yılmaz',
       authorised: authorised ? 'Ja' : 'Nee',
       online: kind === 'Storing' ? 'Ja' : 'Nee',
-      firstResponseAt,
+      firstResponseAt: answered(submittedAt, usual),
     });
     if (rnd.chance(0.012)) {
       tale.priorities.push({ at: submittedAt, value: 1, by: 'Klant' });
       tale.priorities.push({ at: addMinutes(submittedAt, 20), value: priority, by: 'Support' });
     } else tale.priorities.push({ at: submittedAt, value: priority, by: 'Support' });
-    const solvedAt = solutionOf(firstResponseAt, priority, rnd);
+    const solvedAt = solutionOf(usual, priority, rnd);
     const handledAt = rnd.chance(0.6)
       ? addMinutes(solvedAt, rnd.whole(1, 20))
       : onWorkingDay(solvedAt, rnd.whole(1, 6), rnd);
     finish(tale, solvedAt, handledAt, rnd.chance(0.12) ? 'Workaround' : 'Definitief');
-    if (solvedAt - firstResponseAt > 3 * 86_400_000 && rnd.chance(0.5)) {
-      const waiting = addMinutes(firstResponseAt, rnd.whole(60, 600));
+    if (solvedAt - usual > 3 * 86_400_000 && rnd.chance(0.5)) {
+      const waiting = addMinutes(usual, rnd.whole(60, 600));
       if (minuteOf(waiting) < 1200) tale.statuses.splice(2, 0, { at: waiting, value: 'Wacht op klant' });
     }
     return tale;

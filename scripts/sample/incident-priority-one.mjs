@@ -8,12 +8,12 @@ const OWN_PROCESS = { ...CALAMITY, online: 'Nee', channel: 'Telefoon' };
 function first(name, reported, fields, solved, handled, solution) {
   const submittedAt = instant(reported);
   const when = (text) => (text.length === 5 ? instant(`${reported.slice(0, 10)}T${text}`) : instant(text));
-  const { response, contact, takenUp, ...rest } = fields;
+  const { response, contact, takenUp, reason, fixed, ...rest } = fields;
   const tale = story(submittedAt, {
     name,
     contact: 'S. de Ruiter',
     ...rest,
-    priorities: [{ at: submittedAt, value: 1, by: 'Support' }],
+    priorities: [{ at: submittedAt, value: 1, by: 'Support', reason }],
     firstResponseAt: when(response),
     ...(contact === undefined ? {} : { contactedAt: when(contact) }),
     ...(takenUp === undefined ? {} : { takenUpAt: when(takenUp) }),
@@ -22,7 +22,9 @@ function first(name, reported, fields, solved, handled, solution) {
     tale.statuses.push({ at: tale.firstResponseAt, value: 'In behandeling' });
     return tale;
   }
-  return finish(tale, when(solved), when(handled ?? solved), solution);
+  finish(tale, when(solved), when(handled ?? solved), solution);
+  if (fixed !== undefined) tale.solutions.push({ at: when(fixed), value: 'Definitief' });
+  return tale;
 }
 
 /** The priority 1 incidents of the year: calamities at all hours, and the planted lateness. */
@@ -73,6 +75,7 @@ export function priorityOneIncidents() {
       {
         ...CALAMITY,
         subject: 'Weekendploeg kan niet inklokken',
+        fixed: '2025-03-10T08:50',
         contact: '14:55',
         response: '14:55',
         takenUp: '14:55',
@@ -100,6 +103,7 @@ export function priorityOneIncidents() {
       {
         kind: 'Foutmelding',
         subject: 'Verkoopfacturen krijgen geen nummer',
+        reason: 'Maandafsluiting van de klant',
         response: '18:05',
         contact: undefined,
       },
@@ -177,6 +181,7 @@ export function priorityOneIncidents() {
       {
         ...CALAMITY,
         subject: 'Pocket toont uren dubbel na het verzetten van de klok',
+        fixed: '2025-10-27T09:05',
         contact: '2025-10-26T08:25',
         response: '2025-10-26T08:25',
         takenUp: '2025-10-26T08:20',

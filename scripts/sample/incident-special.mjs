@@ -13,7 +13,7 @@ export function specialIncidents() {
     longRunning(),
     overClockChange(),
     reopened(),
-    handledAfterExport(),
+    copyKept(),
   ];
 }
 
@@ -46,6 +46,7 @@ function raised() {
       kind: 'Foutmelding',
       contact: 'A. Oosterhof',
       subject: 'Voorraadtelling sluit niet aan',
+      disrupting: 'Ja',
       firstResponseAt: instant('2025-11-17T15:00'),
       priorities: [
         { at: submittedAt, value: 3, by: 'Support' },
@@ -122,12 +123,12 @@ function overClockChange() {
   );
 }
 
-/** Handled after the list of environment copies was exported for the last time. */
-function handledAfterExport() {
+/** Handled in December; the copy of the environment that was made for it stays. */
+function copyKept() {
   const submittedAt = instant('2025-11-19T14:05');
   return finish(
     story(submittedAt, {
-      name: 'handled-after-export',
+      name: 'copy-kept',
       kind: 'Foutmelding',
       contact: 'J. van Houten',
       subject: 'Consolidatie telt een administratie dubbel',

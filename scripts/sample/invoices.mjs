@@ -1,4 +1,5 @@
 import { day, iso } from './calendar.mjs';
+import { consultancyInvoices } from './consultancy.mjs';
 import {
   dueOn,
   GENERAL_TERM,
@@ -7,8 +8,11 @@ import {
   totals,
   WRONG_COUNT,
 } from './licence-invoices.mjs';
-import { chargedServices, invoicedOn } from './service-management.mjs';
+import { instalmentInvoices } from './projects.mjs';
+import { chargedServices } from './service-management.mjs';
 import { csv, yaml } from './text.mjs';
+import { trainingInvoices } from './training.mjs';
+import { invoicedOn } from './week-invoice.mjs';
 
 const LICENCES = 'operations/invoices.yaml';
 const DELIVERIES = 'operations/invoice-deliveries.csv';
@@ -36,9 +40,21 @@ export function serviceInvoices() {
   });
 }
 
+/** Invoices of consultants and trainings, completed with due day and totals, in order of issue. */
+export function adviceInvoices() {
+  return [...consultancyInvoices(), ...instalmentInvoices(), ...trainingInvoices()]
+    .map(({ lines, ...head }) => ({
+      ...head,
+      dueOn: dueOn(day(head.issuedOn)),
+      ...totals(lines),
+      lines: lines.map((line, i) => ({ id: String(i + 1), ...line })),
+    }))
+    .sort((a, b) => (a.issuedOn < b.issuedOn ? -1 : a.issuedOn > b.issuedOn ? 1 : a.id < b.id ? -1 : 1));
+}
+
 export function invoiceFiles({ plant }) {
   const licences = licenceInvoices();
-  const services = serviceInvoices();
+  const services = [...serviceInvoices(), ...adviceInvoices()];
   plant('invoicing.licence-in-advance', LATE_ISSUE, 'breached', 'issued on 2 April for April', LICENCES);
   plant(
     'invoicing.counts-on-invoice',
@@ -66,8 +82,30 @@ export function invoiceFiles({ plant }) {
   );
   plant('invoicing.pdf-and-ubl-by-email', WITHOUT_UBL, 'breached', 'sent as PDF only', DELIVERIES);
   const period = ['periodFrom', 'periodThrough'];
-  const head = ['id', 'kind', 'creditFor', 'issuedOn', 'dueOn', ...period, 'currency', 'net', 'total'];
-  const columns = ['id', 'kind', 'service', 'workedOn', 'minutes', 'amount', 'appointment'];
+  const about = ['instalment', 'project', 'training'];
+  const head = [
+    'id',
+    'kind',
+    'creditFor',
+    'issuedOn',
+    'dueOn',
+    ...period,
+    'currency',
+    'net',
+    'total',
+    ...about,
+  ];
+  const work = [
+    'service',
+    'workedOn',
+    'minutes',
+    'quantity',
+    'unitPrice',
+    'amount',
+    'appointment',
+    'request',
+  ];
+  const columns = ['id', 'kind', 'item', ...work];
   const deliveries = [...licences, ...services].map((invoice) => [
     invoice.id,
     'email',

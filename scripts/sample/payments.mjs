@@ -1,5 +1,5 @@
 import { day, dutch, iso, isWorkingDay, workingDay } from './calendar.mjs';
-import { serviceInvoices } from './invoices.mjs';
+import { adviceInvoices, serviceInvoices } from './invoices.mjs';
 import { licenceInvoices } from './licence-invoices.mjs';
 import { cents, euro } from './money.mjs';
 import { CUSTOMER } from './parties.mjs';
@@ -48,6 +48,13 @@ function paymentDay(issuedOn, rnd) {
   return iso(isWorkingDay(n) ? n : workingDay(n, -1));
 }
 
+/** Consultants and trainings are paid after three weeks; what is billed in the middle of December is not paid yet. */
+function advicePayment({ id, issuedOn, total }) {
+  const n = day(issuedOn) + 21;
+  if (n > day('2025-12-31')) return [];
+  return [{ date: iso(isWorkingDay(n) ? n : workingDay(n, -1)), amount: cents(total), invoice: id }];
+}
+
 export function paymentFiles(rnd, { plant }) {
   const invoices = [...licenceInvoices(), ...serviceInvoices()].sort((a, b) =>
     a.issuedOn < b.issuedOn ? -1 : a.issuedOn > b.issuedOn ? 1 : a.id < b.id ? -1 : 1,
@@ -56,6 +63,7 @@ export function paymentFiles(rnd, { plant }) {
     const parts = exceptions(invoice) ?? [[paymentDay(invoice.issuedOn, rnd), cents(invoice.total)]];
     return parts.map(([date, amount]) => ({ date, amount, invoice: invoice.id }));
   });
+  rows.push(...adviceInvoices().flatMap(advicePayment));
   rows.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.invoice < b.invoice ? -1 : 1));
   const table = rows.map(({ date, amount, invoice }, i) => [
     `B${String(i + 1).padStart(4, '0')}`,
@@ -92,6 +100,14 @@ export function paymentFiles(rnd, { plant }) {
   plant(
     'licence.no-renewal-unpaid-60-days',
     'L-2025-12',
+    'pending',
+    'not paid yet, sixty days are not over',
+    FILE,
+  );
+  plant('invoicing.payment-term', 'K-2025-12-15', 'pending', 'billed on 15 December, not paid yet', FILE);
+  plant(
+    'licence.no-renewal-unpaid-60-days',
+    'K-2025-12-15',
     'pending',
     'not paid yet, sixty days are not over',
     FILE,

@@ -89,20 +89,6 @@ const PROCESSORS = [
   },
 ];
 
-const CLAIMS = [
-  {
-    id: 'CL-2025-1',
-    cause: 'OORZAAK-2025-02-11',
-    eventOn: '2025-02-11',
-    established: true,
-    fault: 'negligence',
-    faultOf: 'vendor',
-    stated: '4812.50',
-    paid: '4812.50',
-    items: [{ kind: 'direct', amount: '4812.50' }],
-  },
-];
-
 export function protectionFiles({ plant }) {
   plant(
     'certification.iso-27001',
@@ -124,7 +110,6 @@ export function protectionFiles({ plant }) {
     [EVIDENCE, yaml(CERTIFICATES, 'What dated documents prove.')],
     [BREACHES, yaml(BREACH_ROWS, 'Breaches of personal data, from the register of both parties.')],
     [SUBPROCESSORS, yaml(PROCESSORS)],
-    ['operations/claims.yaml', yaml(CLAIMS, 'Damage after the outages of February, settled.')],
   ]);
 }
 
@@ -134,6 +119,5 @@ export function protectionSources() {
     { file: 'evidence.yaml', record: 'evidence', coverage },
     { file: 'breaches.yaml', record: 'breach', coverage },
     { file: 'subprocessors.yaml', record: 'subprocessor', coverage },
-    { file: 'claims.yaml', record: 'claim', coverage },
   ];
 }

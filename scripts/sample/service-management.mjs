@@ -1,6 +1,10 @@
-import { at, day, instant, iso, isWorkingDay, stamp, weekday, workingDay } from './calendar.mjs';
+import { at, day, instant, isWorkingDay, stamp, workingDay } from './calendar.mjs';
+import { consultancyAppointments, consultancyWork } from './consultancy.mjs';
+import { MEETINGS } from './first-class.mjs';
 import { cents, euro, share } from './money.mjs';
+import { REQUEST_OF_DAY } from './requests.mjs';
 import { csv, yaml } from './text.mjs';
+import { TRAINING_RATES } from './training.mjs';
 
 const WORK = 'operations/work.csv';
 const APPOINTMENTS = 'operations/appointments.yaml';
@@ -74,6 +78,7 @@ export function chargedServices() {
     minutes,
     amount: amountOf(minutes, date),
     service: 'service-management',
+    request: REQUEST_OF_DAY.get(date),
   }));
   const cancellations = CANCELLED.filter((row) => row[5] === 'charged').map(([id, from, minutes]) => ({
     workedOn: from.slice(0, 10),
@@ -83,8 +88,11 @@ export function chargedServices() {
   return [...sessions, ...cancellations].sort((a, b) => (a.workedOn < b.workedOn ? -1 : 1));
 }
 
+/** The hours of the first session of 2025 were set against the year before. */
+const SET_AGAINST = new Map([['2025-01-14', 2024]]);
+
 function workRows() {
-  return SESSIONS.flatMap(([date, minutes, charged = 0]) => [
+  const sessions = SESSIONS.flatMap(([date, minutes, charged = 0]) => [
     [date, minutes - charged, 'first-class'],
     [date, charged, 'invoice'],
   ])
@@ -95,19 +103,37 @@ function workRows() {
       minutes,
       'service-management',
       to,
+      to === 'first-class' ? (SET_AGAINST.get(date) ?? Number(date.slice(0, 4))) : '',
+      REQUEST_OF_DAY.get(date),
     ]);
+  return [...sessions, ...consultancyWork()];
 }
 
+/** What is open at a moment; in October one report was forgotten. */
+function openIncidents(list, ms) {
+  const final = (tale) => tale.statuses.find(({ value }) => value === 'Afgehandeld' || value === 'Vervallen');
+  const open = list
+    .filter((tale) => tale.submittedAt <= ms && !(final(tale)?.at <= ms))
+    .map((tale) => tale.id);
+  return ms === FORGETFUL ? open.slice(1) : open;
+}
+
+const FORGETFUL = at(day('2025-10-14'), 600);
+
 /** A First Class hour every other Tuesday, and the sessions of service management. */
-function appointments() {
+function appointments(list) {
   const rows = [];
   for (let n = day('2025-01-07'); n <= day('2026-01-13'); n += 14) {
     const moment = isWorkingDay(n) ? n : workingDay(n, 1);
+    const past = moment <= day('2025-12-31');
     rows.push({
       service: 'first-class',
+      kind: 'first-class-hour',
       startsAt: at(moment, 600),
       minutes: 45,
-      held: moment <= day('2025-12-31') ? true : undefined,
+      ...(past
+        ? { held: true, mode: 'online', incidentsDiscussed: openIncidents(list, at(moment, 600)) }
+        : {}),
     });
   }
   for (const [date, minutes] of SESSIONS.filter(([date]) => date >= '2025')) {
@@ -116,6 +142,7 @@ function appointments() {
       startsAt: at(day(date), 810),
       minutes,
       held: true,
+      mode: 'online',
     });
   }
   rows.push({ service: 'service-management', startsAt: instant('2026-01-14T13:30'), minutes: 60 });
@@ -131,14 +158,16 @@ function appointments() {
     });
   }
   rows.sort((a, b) => a.startsAt - b.startsAt || a.minutes - b.minutes);
-  return rows.map(({ id, startsAt, ...rest }, i) => ({
+  const numbered = rows.map(({ id, startsAt, ...rest }, i) => ({
     id: id ?? `A-2025-${String(i + 1).padStart(2, '0')}`,
     startsAt: stamp(startsAt),
     ...rest,
   }));
+  return [...numbered, ...MEETINGS, ...consultancyAppointments()];
 }
 
-export function serviceFiles({ plant }) {
+export function serviceFiles(list, { plant }) {
+  const booked = appointments(list);
   plant('sm.cancel-two-working-days', 'A-2025-C2', 'breached', 'cancelled the day before', APPOINTMENTS);
   plant('sm.cancel-two-working-days', 'A-2025-47', 'pending', 'an appointment in January 2026', APPOINTMENTS);
   plant(
@@ -162,13 +191,27 @@ export function serviceFiles({ plant }) {
     'the half-year ends on the day of the report',
     WORK,
   );
+  const held = (ms) => booked.find((row) => row.startsAt === stamp(ms)).id;
+  plant(
+    'firstclass.meeting-content',
+    held(FORGETFUL),
+    'breached',
+    'one open report was not gone through',
+    APPOINTMENTS,
+  );
+  plant('sm.remote-help', 'A-2025-47', 'pending', 'an appointment in January 2026', APPOINTMENTS);
+  plant('firstclass.meeting-content', 'A-2025-46', 'pending', 'an appointment in January 2026', APPOINTMENTS);
+  plant(
+    'firstclass.hours-lapse',
+    'W-018',
+    'breached',
+    'work of January 2025 set against the hours of 2024',
+    WORK,
+  );
   return new Map([
-    [WORK, csv(['id', 'workedOn', 'minutes', 'service', 'chargedTo'], workRows(), ',')],
-    [
-      APPOINTMENTS,
-      yaml(appointments(), 'Appointments of 2025 with the First Class team and service managers.'),
-    ],
-    ['operations/rates.yaml', yaml(RATES)],
+    [WORK, csv(['id', 'workedOn', 'minutes', 'service', 'chargedTo', 'hoursOf', 'request'], workRows(), ',')],
+    [APPOINTMENTS, yaml(booked, 'Appointments of 2025 with the First Class team and service managers.')],
+    ['operations/rates.yaml', yaml([...RATES, ...TRAINING_RATES])],
   ]);
 }
 
@@ -178,14 +221,8 @@ export function serviceSources() {
     {
       file: 'appointments.yaml',
       record: 'appointment',
-      coverage: { from: '2025-01-01', until: '2025-12-31' },
+      coverage: { from: '2024-12-30', until: '2025-12-31' },
     },
     { file: 'rates.yaml', record: 'rate', coverage: { from: '2023-01-01', until: '2025-12-31' } },
   ];
-}
-
-/** The Monday after the week of a day, on which the week's work is invoiced. */
-export function invoicedOn(date) {
-  const n = day(date);
-  return iso(n + 8 - weekday(n));
 }
