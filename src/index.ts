@@ -1,5 +1,6 @@
 export type { LintFinding } from './agreement/lint/lint-check.js';
 export type { Finding, Result, Summary, Verdict } from './evaluate/result.js';
+export { type AgreementRequest, agreementsMeant } from './index/agreement-cases.js';
 export { caseJunit } from './index/case-junit.js';
 export { type CheckOptions, check } from './index/check.js';
 export {

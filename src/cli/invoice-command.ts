@@ -38,6 +38,11 @@ export function invoiceCommand(done: (code: number) => void): Command {
       const shown: string[] = [];
       for (const folder of await contractFolders(process.cwd(), contracts)) {
         const loaded = await openContract({ root: process.cwd(), folder, rules: flags.rules });
+        // Of all contracts those are meant that are billed; one that is named must be.
+        if (contracts.length === 0 && loaded.contract.billing === undefined) {
+          process.stderr.write(`${folder}: no invoice, for the contract has no billing settings\n`);
+          continue;
+        }
         const invoice = await makeInvoice(loaded, {
           month: flags.period,
           readings: flags.reading,

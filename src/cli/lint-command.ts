@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { lint, lintLine } from '../index.js';
+import { agreementsMeant, lint, lintLine } from '../index.js';
 import { EXIT } from './exit-code.js';
 import { rulesOption } from './options.js';
 
@@ -7,20 +7,25 @@ import { rulesOption } from './options.js';
 export function lintCommand(done: (code: number) => void): Command {
   return new Command('lint')
     .description('Look for weak spots in the rules, terms, readings and cases of an agreement.')
-    .argument('[agreement]', 'its name, or the path of its folder; the only one in ./rules without it')
+    .argument('[agreement]', 'its name, or the path of its folder; all of ./rules without it')
     .addOption(rulesOption())
     .addHelpText('after', LINT_HELP)
     .action(async (agreement: string | undefined, { rules }: { rules?: string }) => {
-      const findings = await lint({
+      const requests = await agreementsMeant({
         root: process.cwd(),
         ...(agreement === undefined ? {} : { agreement }),
         ...(rules === undefined ? {} : { rules }),
       });
-      for (const finding of findings) process.stdout.write(`${lintLine(finding)}\n`);
-      const errors = findings.filter(({ level }) => level === 'error').length;
-      const warnings = findings.length - errors;
-      process.stdout.write(`${counted(errors, 'error')}, ${counted(warnings, 'warning')}\n`);
-      done(errors > 0 ? EXIT.breached : EXIT.ok);
+      let allErrors = 0;
+      for (const request of requests) {
+        const findings = await lint(request);
+        for (const finding of findings) process.stdout.write(`${lintLine(finding)}\n`);
+        const errors = findings.filter(({ level }) => level === 'error').length;
+        const totals = `${counted(errors, 'error')}, ${counted(findings.length - errors, 'warning')}`;
+        process.stdout.write(`${requests.length > 1 ? `${request.agreement}: ` : ''}${totals}\n`);
+        allErrors += errors;
+      }
+      done(allErrors > 0 ? EXIT.breached : EXIT.ok);
     });
 }
 

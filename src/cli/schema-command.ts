@@ -8,10 +8,7 @@ import { writeOutputs } from './write-outputs.js';
 export function schemaCommand(done: (code: number) => void): Command {
   return new Command('schema')
     .description('Write the JSON Schemas of agreements, contracts, cases and records, for editors.')
-    .argument(
-      '[agreement]',
-      'the agreement whose record types are written too; the only one in ./rules without it',
-    )
+    .argument('[agreement]', 'the agreement whose record types are written too; all of ./rules without it')
     .option('--out <folder>', 'where to write them', 'schemas')
     .addOption(rulesOption())
     .addHelpText('after', SCHEMA_HELP)

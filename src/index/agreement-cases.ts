@@ -1,8 +1,9 @@
 import { listFolder } from '../source/list-folder.js';
 import { Problems } from '../source/problem.js';
+import { openAgreementOfCases } from './agreement-of-cases.js';
 import { fileAnywhere } from './file-anywhere.js';
 import { type LoadedAgreement, openAgreement } from './load-contract.js';
-import { findRules, onlyAgreement, type RulesLocation } from './locations.js';
+import { allAgreements, findRules, onlyAgreement, type RulesLocation } from './locations.js';
 import { readCases, type Scenario } from './read-cases.js';
 
 export interface AgreementRequest {
@@ -46,17 +47,39 @@ export async function eachCaseFile(
   request: CasesRequest,
   take: (loaded: LoadedAgreement, scenarios: readonly Scenario[]) => Promise<void>,
 ): Promise<LoadedAgreement> {
-  const { location, id } = await locate(request);
-  const loaded = await openAgreement(location, id);
+  const { loaded, files } = await openWithFiles(request);
   const problems = new Problems();
-  const files = request.files ?? (await caseFiles(location.root, `${location.rules}/${id}`));
-  const root = request.files === undefined ? location.root : request.root;
-  for (const path of files) {
-    const scenarios = await readCases(fileAnywhere(root, path), loaded.agreement, problems);
+  for (const file of files) {
+    const scenarios = await readCases(file, loaded.agreement, problems);
     if (problems.count === 0) await take(loaded, scenarios);
   }
   problems.throwIfAny();
   return loaded;
+}
+
+/** The agreements that a request means: the one that it names, else every one there is. Throws InputError when there is none. */
+export async function agreementsMeant(request: AgreementRequest): Promise<readonly AgreementRequest[]> {
+  if (request.agreement !== undefined) return [request];
+  const { ids } = await allAgreements(request.root, request.rules);
+  return ids.map((agreement) => ({ ...request, agreement }));
+}
+
+/** The agreement, and the files of cases that are to be read under it. */
+async function openWithFiles({ files, ...request }: CasesRequest): Promise<{
+  readonly loaded: LoadedAgreement;
+  readonly files: readonly { readonly root: string; readonly path: string }[];
+}> {
+  const { root, agreement, rules } = request;
+  if (files !== undefined) {
+    const loaded = await (agreement === undefined
+      ? openAgreementOfCases({ root, rules, files })
+      : openAgreementAt(request));
+    return { loaded, files: files.map((path) => fileAnywhere(root, path)) };
+  }
+  const { location, id } = await locate(request);
+  const loaded = await openAgreement(location, id);
+  const beside = await caseFiles(location.root, `${location.rules}/${id}`);
+  return { loaded, files: beside.map((path) => fileAnywhere(location.root, path)) };
 }
 
 async function locate(

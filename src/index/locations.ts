@@ -23,24 +23,34 @@ export async function findRules(root: string, agreement: string, asked?: string)
   return { root: PACKAGE_ROOT, rules: 'rules' };
 }
 
-/** The agreement that is meant when none is named: the only one there. Throws InputError when there are several. */
-export async function onlyAgreement(
+/** All agreements in the folder of agreements, in the order of their names. Throws InputError when there is none. */
+export async function allAgreements(
   root: string,
   asked?: string,
-): Promise<{ readonly location: RulesLocation; readonly id: string }> {
+): Promise<{ readonly location: RulesLocation; readonly ids: readonly string[] }> {
   const own = { root, rules: asked ?? 'rules' };
   const there = asked !== undefined || (await listFolder(root, 'rules')) !== undefined;
   const location = there ? own : { root: PACKAGE_ROOT, rules: 'rules' };
   const listed = await listFolder(location.root, location.rules);
   const ids = (listed?.folders ?? []).filter((name) => !NO_AGREEMENTS.includes(name));
-  const [id] = ids;
-  if (id !== undefined && ids.length === 1) return { location, id };
+  if (ids.length > 0) return { location, ids };
   throw new InputError([
     {
       code: 'unknown-agreement',
-      message:
-        id === undefined ? `there is no agreement in '${location.rules}'` : 'there are several agreements',
-      hint: id === undefined ? 'name the folder of agreements with --rules' : `name one: ${ids.join(', ')}`,
+      message: `there is no agreement in '${location.rules}'`,
+      hint: 'name the folder of agreements with --rules',
     },
   ]);
+}
+
+/** The agreement that is meant when none is named: the only one there. Throws InputError when there are several. */
+export async function onlyAgreement(
+  root: string,
+  asked?: string,
+): Promise<{ readonly location: RulesLocation; readonly id: string }> {
+  const { location, ids } = await allAgreements(root, asked);
+  const [id] = ids;
+  if (id !== undefined && ids.length === 1) return { location, id };
+  const message = 'there are several agreements';
+  throw new InputError([{ code: 'unknown-agreement', message, hint: `name one: ${ids.join(', ')}` }]);
 }
