@@ -48,7 +48,7 @@ export const PAYMENTS = `id,invoice,bookedOn,amount
 P1,F1,2025-04-10,127.05
 `;
 
-export const OUTAGES = `{"id":"O1","component":"insite","environment":"production","startedAt":"2025-05-06T10:00:00+02:00","endedAt":"2025-05-06T10:30:00+02:00"}
+export const OUTAGES = `{"id":"O1","component":"insite","environmentKind":"production","startedAt":"2025-05-06T10:00:00+02:00","endedAt":"2025-05-06T10:30:00+02:00"}
 `;
 
 export const MAINTENANCE = `[
