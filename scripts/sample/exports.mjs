@@ -41,6 +41,13 @@ export function exportFiles({ plant }) {
     EXPORTS,
   );
   plant(
+    'return.attachments',
+    'EX-2025-3',
+    'breached',
+    '18 of 51,902 attachments were not delivered',
+    EXPORTS,
+  );
+  plant(
     'data.export-before-end',
     'EX-2025-4',
     'pending',

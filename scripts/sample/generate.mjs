@@ -5,6 +5,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { appointmentFiles, appointmentSources } from './appointments.mjs';
 import { filesOfChapters1To4, sourcesOfChapters1To4 } from './chapters-1-to-4.mjs';
 import { commercialFiles, commercialSources } from './commercial.mjs';
 import { contractFile } from './contract.mjs';
@@ -36,7 +37,8 @@ export function sampleFiles() {
     invoiceFiles(planted),
     paymentFiles(random(SEED + 1), planted),
     commercialFiles(planted),
-    serviceFiles(list, planted),
+    serviceFiles(planted),
+    appointmentFiles(list, planted),
     helpdeskFiles(list),
     environmentCopies(list, random(SEED + 2), planted),
     outageFiles(random(SEED + 3), planted),
@@ -50,6 +52,7 @@ export function sampleFiles() {
     ...paymentSources(),
     ...commercialSources(),
     ...serviceSources(),
+    ...appointmentSources(),
     ...helpdeskSources(),
     ...environmentCopySources(),
     ...outageSources(),

@@ -4,7 +4,7 @@ const DAY_MINUTES = 1440;
 const LEFT_ALONE = 25;
 
 /** Whether a report was answered more than a day after it came, by the clock. */
-export function afterADay(submittedAt, answeredAt) {
+function afterADay(submittedAt, answeredAt) {
   return answeredAt > addMinutes(submittedAt, DAY_MINUTES);
 }
 

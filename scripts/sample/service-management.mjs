@@ -1,13 +1,10 @@
-import { at, day, instant, isWorkingDay, stamp, workingDay } from './calendar.mjs';
-import { consultancyAppointments, consultancyWork } from './consultancy.mjs';
-import { MEETINGS } from './first-class.mjs';
+import { consultancyWork } from './consultancy.mjs';
 import { cents, euro, share } from './money.mjs';
-import { REQUEST_OF_DAY } from './requests.mjs';
+import { REQUEST_OF_DAY } from './request-stories.mjs';
 import { csv, yaml } from './text.mjs';
 import { TRAINING_RATES } from './training.mjs';
 
 const WORK = 'operations/work.csv';
-const APPOINTMENTS = 'operations/appointments.yaml';
 
 const RATES = [
   { service: 'service-management', from: '2023-01-01', through: '2023-12-31', perHour: '138.00' },
@@ -18,7 +15,7 @@ const RATES = [
 ];
 
 /** Sessions of service management: day, minutes, and how many of them went on an invoice. */
-const SESSIONS = [
+export const SESSIONS = [
   ['2023-04-12', 90, 90],
   ['2023-05-24', 60, 60],
   ['2023-07-05', 45, 45],
@@ -54,7 +51,7 @@ const SESSIONS = [
 ];
 
 /** Appointments that were cancelled: id, start, minutes, when and by whom, and whether the vendor charged them. */
-const CANCELLED = [
+export const CANCELLED = [
   ['A-2025-C1', '2025-02-13T10:00', 60, '2025-02-11T16:40', 'customer'],
   ['A-2025-C2', '2025-04-16T10:00', 90, '2025-04-15T09:12', 'customer', 'charged'],
   ['A-2025-C3', '2025-05-27T14:00', 60, '2025-05-27T08:20', 'vendor'],
@@ -109,67 +106,7 @@ function workRows() {
   return [...sessions, ...consultancyWork()];
 }
 
-/** What is open at a moment; in October one report was forgotten. */
-function openIncidents(list, ms) {
-  const final = (tale) => tale.statuses.find(({ value }) => value === 'Afgehandeld' || value === 'Vervallen');
-  const open = list
-    .filter((tale) => tale.submittedAt <= ms && !(final(tale)?.at <= ms))
-    .map((tale) => tale.id);
-  return ms === FORGETFUL ? open.slice(1) : open;
-}
-
-const FORGETFUL = at(day('2025-10-14'), 600);
-
-/** A First Class hour every other Tuesday, and the sessions of service management. */
-function appointments(list) {
-  const rows = [];
-  for (let n = day('2025-01-07'); n <= day('2026-01-13'); n += 14) {
-    const moment = isWorkingDay(n) ? n : workingDay(n, 1);
-    const past = moment <= day('2025-12-31');
-    rows.push({
-      service: 'first-class',
-      kind: 'first-class-hour',
-      startsAt: at(moment, 600),
-      minutes: 45,
-      ...(past
-        ? { held: true, mode: 'online', incidentsDiscussed: openIncidents(list, at(moment, 600)) }
-        : {}),
-    });
-  }
-  for (const [date, minutes] of SESSIONS.filter(([date]) => date >= '2025')) {
-    rows.push({
-      service: 'service-management',
-      startsAt: at(day(date), 810),
-      minutes,
-      held: true,
-      mode: 'online',
-    });
-  }
-  rows.push({ service: 'service-management', startsAt: instant('2026-01-14T13:30'), minutes: 60 });
-  for (const [id, from, minutes, cancelled, by] of CANCELLED) {
-    rows.push({
-      id,
-      service: 'service-management',
-      startsAt: instant(from),
-      minutes,
-      cancelledAt: stamp(instant(cancelled)),
-      cancelledBy: by,
-      held: false,
-    });
-  }
-  rows.sort((a, b) => a.startsAt - b.startsAt || a.minutes - b.minutes);
-  const numbered = rows.map(({ id, startsAt, ...rest }, i) => ({
-    id: id ?? `A-2025-${String(i + 1).padStart(2, '0')}`,
-    startsAt: stamp(startsAt),
-    ...rest,
-  }));
-  return [...numbered, ...MEETINGS, ...consultancyAppointments()];
-}
-
-export function serviceFiles(list, { plant }) {
-  const booked = appointments(list);
-  plant('sm.cancel-two-working-days', 'A-2025-C2', 'breached', 'cancelled the day before', APPOINTMENTS);
-  plant('sm.cancel-two-working-days', 'A-2025-47', 'pending', 'an appointment in January 2026', APPOINTMENTS);
+export function serviceFiles({ plant }) {
   plant(
     'sm.late-cancellation',
     'A-2025-C4',
@@ -191,16 +128,6 @@ export function serviceFiles(list, { plant }) {
     'the half-year ends on the day of the report',
     WORK,
   );
-  const held = (ms) => booked.find((row) => row.startsAt === stamp(ms)).id;
-  plant(
-    'firstclass.meeting-content',
-    held(FORGETFUL),
-    'breached',
-    'one open report was not gone through',
-    APPOINTMENTS,
-  );
-  plant('sm.remote-help', 'A-2025-47', 'pending', 'an appointment in January 2026', APPOINTMENTS);
-  plant('firstclass.meeting-content', 'A-2025-46', 'pending', 'an appointment in January 2026', APPOINTMENTS);
   plant(
     'firstclass.hours-lapse',
     'W-018',
@@ -210,7 +137,6 @@ export function serviceFiles(list, { plant }) {
   );
   return new Map([
     [WORK, csv(['id', 'workedOn', 'minutes', 'service', 'chargedTo', 'hoursOf', 'request'], workRows(), ',')],
-    [APPOINTMENTS, yaml(booked, 'Appointments of 2025 with the First Class team and service managers.')],
     ['operations/rates.yaml', yaml([...RATES, ...TRAINING_RATES])],
   ]);
 }
@@ -218,11 +144,6 @@ export function serviceFiles(list, { plant }) {
 export function serviceSources() {
   return [
     { file: 'work.csv', record: 'work', coverage: { from: '2023-03-01', until: '2025-12-31' } },
-    {
-      file: 'appointments.yaml',
-      record: 'appointment',
-      coverage: { from: '2024-12-30', until: '2025-12-31' },
-    },
     { file: 'rates.yaml', record: 'rate', coverage: { from: '2023-01-01', until: '2025-12-31' } },
   ];
 }
