@@ -2,19 +2,21 @@ import { addMinutes, at, dayOf, instant, isWorkingDay, minuteOf } from './calend
 
 const DAY_MINUTES = 1440;
 const LEFT_ALONE = 25;
+/** 17:00 */
+const CLOSING = 1020;
 
 /** Whether a report was answered more than a day after it came, by the clock. */
 function afterADay(submittedAt, answeredAt) {
   return answeredAt > addMinutes(submittedAt, DAY_MINUTES);
 }
 
-/** The next morning, before the day is over; or the same day, if nobody works on the next. */
+/** The next morning, before the day is over; or the same day, if nobody works on the next and there is time. */
 function within(submittedAt, usual) {
   const n = dayOf(submittedAt);
   const minute = Math.round(minuteOf(submittedAt));
   const tomorrow = Math.min(Math.round(minuteOf(usual)), minute - 4);
   if (isWorkingDay(n + 1) && tomorrow >= 481) return at(n + 1, tomorrow);
-  return at(n, minute < 1020 ? Math.round(minute + (1050 - minute) * 0.4) : minute + 25);
+  return minute < CLOSING ? at(n, Math.round(minute + (CLOSING + 30 - minute) * 0.4)) : usual;
 }
 
 /**
