@@ -7,7 +7,7 @@ import { readLifts } from './read-lift.js';
 import { RULE_FIELDS, readRule } from './read-rule.js';
 import type { Clause, Rule } from './rule.js';
 import { checkKeys, complain, placeOf, type RuleReader } from './rule-reader.js';
-import type { Words } from './words.js';
+import { type Words, wordsOf } from './words.js';
 
 const CLAUSE_FIELDS = [
   'id',
@@ -72,7 +72,7 @@ function readClause(reader: RuleReader, raw: RawMap, path: TreePath, section: st
     says: raw['says'] as Words,
     ...inForceOf(reader, raw['inForce'], [...path, 'inForce']),
     status: 'todo' in raw ? 'todo' : hasRules || lifts !== undefined ? 'rules' : 'reason',
-    ...(typeof none === 'string' ? { none } : {}),
+    ...(none === undefined ? {} : { none: wordsOf(none as string | Words) }),
     rules,
     groups: readGroups(reader, raw['groups'], [...path, 'groups']),
     facts: [

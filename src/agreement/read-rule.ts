@@ -6,6 +6,7 @@ import { readFacts } from './read-fact.js';
 import { readSubjects } from './read-subject.js';
 import type { Rule } from './rule.js';
 import { complain, placeOf, type RuleReader } from './rule-reader.js';
+import { type Words, wordsOf } from './words.js';
 
 export const RULE_FIELDS: readonly string[] = [
   'forEach',
@@ -53,7 +54,7 @@ export function readRule(
       ? {
           doubt: {
             when: reader.condition(doubt['when'], [...path, 'doubt', 'when']),
-            ask: String(doubt['ask']),
+            ask: wordsOf(doubt['ask'] as string | Words),
           },
         }
       : {}),

@@ -18,7 +18,7 @@ import {
   type TermValue,
   WindowTerm,
 } from './term.js';
-import type { Words } from './words.js';
+import { type Words, wordsOf } from './words.js';
 
 const DURATION_UNITS: Readonly<Record<string, DurationUnit>> = {
   seconds: 'second',
@@ -46,7 +46,7 @@ interface RawTerm {
   readonly unit: string;
   readonly of?: string;
   readonly says: Words;
-  readonly assumed?: string;
+  readonly assumed?: string | Words;
   readonly source?: string;
   readonly values: readonly { readonly from: string; readonly value: unknown }[];
 }
@@ -131,8 +131,8 @@ function checkUnits(tree: YamlTree, raw: RawTerm, path: TreePath, problems: Prob
   return problems.count === before;
 }
 
-function assumedOf(raw: RawTerm): { readonly assumed?: string } {
-  return raw.assumed === undefined ? {} : { assumed: raw.assumed };
+function assumedOf(raw: RawTerm): { readonly assumed?: Words } {
+  return raw.assumed === undefined ? {} : { assumed: wordsOf(raw.assumed) };
 }
 
 /** Reads one value of a term of a given unit; a problem names what the unit would take. */

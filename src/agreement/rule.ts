@@ -86,7 +86,7 @@ export interface Rule {
   readonly where?: Condition;
   readonly demand: Demand;
   readonly lifts?: LiftSpec;
-  readonly doubt?: { readonly when: Condition; readonly ask: string };
+  readonly doubt?: { readonly when: Condition; readonly ask: Words };
   readonly otherwise?: 'missed' | 'undetermined' | 'not-applicable' | 'breached';
   readonly severity: 'critical' | 'major' | 'minor' | 'note';
   /** Whether the rule says its severity itself. */
@@ -119,7 +119,7 @@ export interface Clause {
   /** The days on which the text has it; of a clause that a change of the terms brought or ended. */
   readonly inForce?: { readonly from?: Day; readonly through?: Day };
   readonly status: 'rules' | 'reason' | 'todo';
-  readonly none?: string;
+  readonly none?: Words;
   readonly rules: readonly Rule[];
   readonly groups: readonly GroupSpec[];
   /** Facts of the clause that belong to record types rather than to one of its rules. */

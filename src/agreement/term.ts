@@ -49,7 +49,7 @@ export interface DatedTermValue {
   readonly at: Place;
   readonly set: 'agreement' | 'contract' | 'reading';
   readonly unit: string;
-  readonly assumed?: string;
+  readonly assumed?: Words;
 }
 
 export interface Term {
@@ -62,7 +62,7 @@ export interface Term {
   /** In the order of their dates. */
   readonly values: readonly DatedTermValue[];
   /** Why a number is needed that the text does not give. */
-  readonly assumed?: string;
+  readonly assumed?: Words;
   readonly source?: string;
   readonly at: Place;
 }

@@ -17,6 +17,7 @@ import type {
 import { type LocalFact, type Locate, type Names, resolvePath } from './names.js';
 import { OPERATIONS, type Operation } from './operations.js';
 import type { ClauseLift } from './program.js';
+import type { Words } from './result.js';
 import type { Compute, Test } from './scope.js';
 import { unitOf } from './unit-of.js';
 
@@ -71,7 +72,7 @@ export interface CompiledRule {
   readonly subjects: readonly CompiledSubject[];
   readonly where: Test | undefined;
   readonly lifts: readonly { readonly by: string; readonly when: Test }[];
-  readonly doubt: { readonly when: Test; readonly ask: string } | undefined;
+  readonly doubt: { readonly when: Test; readonly ask: Words } | undefined;
   readonly demand: CompiledDemand;
   readonly shown: readonly ShownFact[];
 }

@@ -20,7 +20,7 @@ import { anything, knownMoment, NONE, point, reasonsOf, type Value } from '../va
 import type { Zone } from '../values/zone.js';
 import { belongs } from './belongs.js';
 import type { Comparison, CompiledClock, CompiledRule } from './compile-rule.js';
-import type { Verdict } from './result.js';
+import type { Verdict, Words } from './result.js';
 import type { Scope } from './scope.js';
 import { Uses } from './uses.js';
 
@@ -48,7 +48,7 @@ export interface Judgement {
   readonly verdict: Exclude<Verdict, 'waived'>;
   readonly why: readonly Reason[];
   readonly liftedBy?: string;
-  readonly question?: string;
+  readonly question?: Words;
   readonly clock?: JudgedClock;
   readonly comparison?: JudgedComparison;
   readonly uses: Uses;
@@ -96,7 +96,12 @@ function decide(rule: CompiledRule, scope: Scope): Decision {
   const doubt = rule.doubt?.when(scope) ?? FALSE;
   if (isTrue(applies) && isTrue(doubt) && rule.doubt !== undefined) {
     const question = rule.doubt.ask;
-    return { verdict: 'undetermined', why: [{ because: 'judgement', what: question }], question, ...shown };
+    return {
+      verdict: 'undetermined',
+      why: [{ because: 'judgement', what: question.en }],
+      question,
+      ...shown,
+    };
   }
   const falsely = falseVerdict(rule);
   // Applicability is open, but false would be no verdict either.

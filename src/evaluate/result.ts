@@ -33,7 +33,7 @@ export interface ClauseEntry {
   readonly says: Words;
   readonly status: 'rules' | 'reason' | 'todo';
   /** The reason why no rule can exist. */
-  readonly none?: string;
+  readonly none?: Words;
   readonly rules: readonly string[];
   /** How many subjects its rules do not apply to, beside those that have a finding. */
   readonly passedOver?: number;
@@ -51,7 +51,7 @@ export interface UsedTerm {
   readonly from: 'agreement' | 'contract';
   readonly assumed?: boolean;
   /** Why a number that the text does not give was assumed. */
-  readonly because?: string;
+  readonly because?: Words;
 }
 
 export interface UsedFact {
@@ -128,7 +128,7 @@ export interface Finding {
   /** The clause whose exception took this one away. */
   readonly liftedBy?: string;
   /** The question that the text leaves to a person. */
-  readonly question?: string;
+  readonly question?: Words;
   /** True when the verdict rests on an assumed term that the contract did not set. */
   readonly assumed?: boolean;
   readonly waiver?: {

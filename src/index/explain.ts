@@ -78,7 +78,7 @@ export function explain(
     out.push(`  ${words.margin}: ${finding.margin.value} ${finding.margin.unit}`);
   if (finding.decidedAt !== undefined) out.push(`${words.decided}: ${finding.decidedAt}`);
   if (finding.liftedBy !== undefined) out.push(`${words.lifted}: ${finding.liftedBy}`);
-  if (finding.question !== undefined) out.push(`${words.question}: ${finding.question}`);
+  if (finding.question !== undefined) out.push(`${words.question}: ${finding.question[lang]}`);
   for (const reading of finding.readings) {
     const declared = agreement.readings.get(reading.id);
     out.push(
@@ -88,7 +88,7 @@ export function explain(
   for (const term of finding.terms) {
     const marks = [
       ...(term.from === 'contract' ? [words.contract] : []),
-      ...(term.assumed === true ? [`${words.assumed}: ${term.because ?? ''}`] : []),
+      ...(term.assumed === true ? [`${words.assumed}: ${term.because?.[lang] ?? ''}`] : []),
     ];
     const key = term.key === undefined ? '' : `[${term.key}]`;
     out.push(

@@ -9,6 +9,7 @@ import { subjectText } from './subject-text.js';
 import { timelineLegend, timelineSvg } from './timeline.js';
 import { placeText, valueText } from './value-text.js';
 import { visibleText } from './visible-text.js';
+import { inWords } from './words.js';
 
 /** A finding as the page shows it. Every text is plain; only `timeline` is markup, already escaped. */
 export interface FindingView {
@@ -82,7 +83,7 @@ export function findingView(finding: Finding, words: Catalogue): FindingView {
       place: placeText(term.at),
       individual: term.from === 'contract',
       assumed: term.assumed === true,
-      because: visibleText(term.because ?? ''),
+      because: term.because === undefined ? '' : visibleText(inWords(term.because, words)),
     })),
     readings: finding.readings.map((each) => ({
       id: visibleText(each.id),

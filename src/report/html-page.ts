@@ -176,6 +176,6 @@ function ledgerRows(result: Result, status: 'todo' | 'reason', words: Catalogue)
       id: visibleText(clause.id),
       section: visibleText(clause.section),
       says: visibleText(inWords(clause.says, words)),
-      none: visibleText(clause.none ?? words.label.noReason),
+      none: clause.none === undefined ? words.label.noReason : visibleText(inWords(clause.none, words)),
     }));
 }

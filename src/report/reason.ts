@@ -6,12 +6,13 @@ import { sideOf } from './rounding.js';
 import { type Shown, shownAs } from './shown.js';
 import { distanceText, valueText } from './value-text.js';
 import { visibleText } from './visible-text.js';
+import { inWords } from './words.js';
 
 /** The sentences that say why a finding has its verdict. They retell the finding and decide nothing. */
 export function reasonText(finding: Finding, catalogue: Catalogue): string {
   const sentences = [...mainReason(finding, catalogue)];
   if (finding.question !== undefined)
-    sentences.push(catalogue.reason.question(visibleText(finding.question)));
+    sentences.push(catalogue.reason.question(visibleText(inWords(finding.question, catalogue))));
   const decided = beneath(finding) === 'pending' ? decidedFrom(finding, catalogue) : undefined;
   if (decided !== undefined) sentences.push(catalogue.reason.decidedAt(decided));
   if (finding.assumed === true) sentences.push(catalogue.reason.assumed);
@@ -75,7 +76,7 @@ export function headlineText(finding: Finding, catalogue: Catalogue): string {
     return finding.dueAt === undefined ? '' : `${label.due} ${momentText(finding.dueAt, notation)}`;
   }
   if (shown === 'undetermined') {
-    if (finding.question !== undefined) return visibleText(finding.question);
+    if (finding.question !== undefined) return visibleText(inWords(finding.question, catalogue));
     const what = new Set((finding.missing ?? []).map((each) => each.what));
     if (what.size > 0) return `${label.missing} ${visibleText([...what].join(', '))}`;
   }

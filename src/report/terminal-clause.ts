@@ -95,7 +95,7 @@ function lackText({ missing = [], question }: Finding, { words }: TerminalStyle)
   const what = [...new Set(lacks.map((each) => visibleText(each.what)))];
   const parts = [
     ...(what.length === 0 ? [] : [`${words.label.missing} ${what.join(', ')}`]),
-    ...(question === undefined ? [] : [`${words.label.question}: ${visibleText(question)}`]),
+    ...(question === undefined ? [] : [`${words.label.question}: ${visibleText(inWords(question, words))}`]),
   ];
   return parts.length === 0 ? words.reason.generic.undetermined : parts.join('; ');
 }

@@ -9,6 +9,7 @@ import { subjectText } from './subject-text.js';
 import type { TerminalStyle } from './terminal-style.js';
 import { valueText } from './value-text.js';
 import { visibleText } from './visible-text.js';
+import { inWords } from './words.js';
 import { wrapText } from './wrap-text.js';
 
 const NBSP = '\u00a0';
@@ -68,7 +69,7 @@ function detailRows(finding: Finding, shown: Shown, { words }: TerminalStyle): (
   }
   for (const { id, value, unit, because, assumed } of finding.terms) {
     if (assumed !== true) continue;
-    const why = because === undefined ? '' : `: ${because}`;
+    const why = because === undefined ? '' : `: ${inWords(because, words)}`;
     rows.push([label.assumed, visibleText(`${id} ${valueText(value, unit, words)}${why}`)]);
   }
   const proof = proofByFile(finding).map((place) =>

@@ -255,7 +255,7 @@ const answering: Finding[] = [
       terms: [
         term('answers.keep', '150', 'days', 25, {
           assumed: true,
-          because: 'The text says "a reasonable time".',
+          because: { en: 'The text says "a reasonable time".', nl: 'De tekst zegt "een redelijke tijd".' },
         }),
       ],
       assumed: true,
@@ -264,7 +264,10 @@ const answering: Finding[] = [
     },
   ),
   finding('answers.helpful', '2', ticket('T-1041', 1041, '2025-04-17T15:30:00+02:00'), 'undetermined', {
-    question: 'Was the answer of use to the person who asked?',
+    question: {
+      en: 'Was the answer of use to the person who asked?',
+      nl: 'Had de vrager iets aan het antwoord?',
+    },
     missing: [{ what: 'ticket.useful', because: 'judgement' }],
     severity: 'note',
   }),
@@ -384,7 +387,10 @@ const CLAUSES: ClauseEntry[] = [
     { en: 'Parties value each other.', nl: 'Partijen waarderen elkaar.' },
     {
       status: 'reason',
-      none: 'States a feeling; nobody is bound to anything.',
+      none: {
+        en: 'States a feeling; nobody is bound to anything.',
+        nl: 'Noemt een gevoel; niemand is ergens aan gehouden.',
+      },
       rules: [],
       kind: 'information',
       bearer: 'none',

@@ -1,5 +1,5 @@
 import type { JsonSchema } from '../../source/schema-check.js';
-import { DATE, NAME, schema, WORDS } from './parts.js';
+import { DATE, NAME, schema, TEXT_OR_WORDS, WORDS } from './parts.js';
 
 const TEXT: JsonSchema = { type: 'string', minLength: 1 };
 
@@ -84,7 +84,7 @@ export const TERMS_SCHEMA: JsonSchema = schema('terms', 'Terms of an agreement',
           unit: TEXT,
           of: TEXT,
           says: WORDS,
-          assumed: { ...TEXT, description: 'Why a number is needed that the text does not give.' },
+          assumed: { ...TEXT_OR_WORDS, description: 'Why a number is needed that the text does not give.' },
           source: TEXT,
           values: {
             type: 'array',

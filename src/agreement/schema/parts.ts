@@ -9,6 +9,9 @@ export const WORDS: JsonSchema = {
   additionalProperties: false,
 };
 
+/** Words in both languages, or one plain text that stands for both. */
+export const TEXT_OR_WORDS: JsonSchema = { anyOf: [{ type: 'string', minLength: 1 }, WORDS] };
+
 export const DATE: JsonSchema = { type: 'string', format: 'date', description: 'A day: 2025-03-31.' };
 
 export const NAME: JsonSchema = { type: 'string', pattern: '^[a-z][a-z0-9-]*$' };

@@ -1,5 +1,5 @@
 import type { JsonSchema } from '../../source/schema-check.js';
-import { ID, schema, WORDS } from './parts.js';
+import { ID, schema, TEXT_OR_WORDS, WORDS } from './parts.js';
 
 const TEXT: JsonSchema = { type: 'string', minLength: 1 };
 const FREE: JsonSchema = { type: ['object', 'array', 'string', 'number', 'boolean', 'null'] };
@@ -29,7 +29,7 @@ const RULE = {
   holds: { ...TREE, description: 'A state, not a duty: true is shown as holds, false as not applicable.' },
   doubt: {
     type: 'object',
-    properties: { when: TREE, ask: TEXT },
+    properties: { when: TREE, ask: TEXT_OR_WORDS },
     required: ['when', 'ask'],
     additionalProperties: false,
   },
@@ -68,7 +68,7 @@ export const SECTION_SCHEMA: JsonSchema = schema('section', 'The clauses of a se
           lines: { type: 'array', items: { type: 'integer', minimum: 1 }, minItems: 2, maxItems: 2 },
           says: WORDS,
           inForce: { type: 'object', description: 'The days on which the text has it: { from, through }.' },
-          none: { ...TEXT, description: 'Why no rule can exist.' },
+          none: { ...TEXT_OR_WORDS, description: 'Why no rule can exist.' },
           todo: { const: true },
           note: TEXT,
           groups: { type: 'object' },
