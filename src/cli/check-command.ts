@@ -62,7 +62,7 @@ const CHECK_EXAMPLES = `
 Examples:
   servanda check contracts/my-company --as-of 2025-12-31
   servanda check --format html=report.html --format json=result.json
-  servanda check --reading invoicing.payment-term.runs-from=receipt-date
+  servanda check --reading payment.clock=receipt
   servanda check contracts/my-company --sweep`;
 
 /** `json`, or `html=report.html`; several at once. */

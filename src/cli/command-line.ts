@@ -55,7 +55,7 @@ or usage, 3 something is undetermined under --strict.
 Examples:
   servanda run contracts/my-company --as-of 2025-12-31 --out out
   servanda check --format html=report.html --format json=result.json
-  servanda explain invoicing.payment-term:L-2025-10 contracts/my-company
+  servanda explain payment.term:F1 contracts/my-company
   servanda test --cases my-scenarios.yaml`;
 
 /** Without [options], which every command has, so that the descriptions fit beside them. */

@@ -18,7 +18,7 @@ export function explainCommand(done: (code: number) => void): Command {
     .addOption(rulesOption())
     .addHelpText(
       'after',
-      '\nExample:\n  servanda explain invoicing.payment-term:L-2025-10 contracts/my-company --as-of 2025-12-31',
+      '\nExample:\n  servanda explain payment.term:F1 contracts/my-company --as-of 2025-12-31',
     )
     .action(async (wanted: string, contracts: string[], flags: CommonOptions) => {
       const known = new Set<string>();
