@@ -147,6 +147,38 @@ const HISTORY: readonly (readonly [string, string, readonly (readonly [string, s
     ],
   ],
   [
+    'changes.portal-notice',
+    'TC-2025-09',
+    [
+      ['2025-09-01', 'pending'],
+      ['2025-09-02', 'breached'],
+    ],
+  ],
+  [
+    'consultancy.budget-overrun',
+    'PRJ-2025-1',
+    [
+      ['2025-05-26', 'pending'],
+      ['2025-05-27', 'breached'],
+    ],
+  ],
+  [
+    'delivery.missed-term-talk',
+    'LV-2025-2',
+    [
+      ['2025-10-15', 'pending'],
+      ['2025-10-16', 'breached'],
+    ],
+  ],
+  [
+    'firstclass.p1-escalation',
+    'INC-250249',
+    [
+      ['2025-08-28T16:10:00+02:00', 'pending'],
+      ['2025-08-28T16:11:00+02:00', 'breached'],
+    ],
+  ],
+  [
     'backup.daily-made',
     'PRD/2025-08-17',
     [
