@@ -6,16 +6,11 @@ import { yaml } from './text.mjs';
 
 const APPOINTMENTS = 'operations/appointments.yaml';
 
-/** What is open at a moment; in October one report was forgotten. */
+/** What is open at a moment. */
 function openIncidents(list, ms) {
   const final = (tale) => tale.statuses.find(({ value }) => value === 'Afgehandeld' || value === 'Vervallen');
-  const open = list
-    .filter((tale) => tale.submittedAt <= ms && !(final(tale)?.at <= ms))
-    .map((tale) => tale.id);
-  return ms === FORGETFUL ? open.slice(1) : open;
+  return list.filter((tale) => tale.submittedAt <= ms && !(final(tale)?.at <= ms)).map((tale) => tale.id);
 }
-
-const FORGETFUL = at(day('2025-10-14'), 600);
 
 /** A First Class hour every other Tuesday, and the sessions of service management. */
 function appointments(list) {
@@ -66,16 +61,8 @@ function appointments(list) {
 /** Appointments with the First Class team, service managers and consultants. */
 export function appointmentFiles(list, { plant }) {
   const booked = appointments(list);
-  const forgetful = booked.find((row) => row.startsAt === stamp(FORGETFUL));
   plant('sm.cancel-two-working-days', 'A-2025-C2', 'breached', 'cancelled the day before', APPOINTMENTS);
   plant('sm.cancel-two-working-days', 'A-2025-47', 'pending', 'an appointment in January 2026', APPOINTMENTS);
-  plant(
-    'firstclass.meeting-content',
-    forgetful.id,
-    'breached',
-    'one open report was not gone through',
-    APPOINTMENTS,
-  );
   plant('sm.remote-help', 'A-2025-47', 'pending', 'an appointment in January 2026', APPOINTMENTS);
   plant('firstclass.meeting-content', 'A-2025-46', 'pending', 'an appointment in January 2026', APPOINTMENTS);
   return new Map([

@@ -28,7 +28,7 @@ export function filesOfChapters1To4(list, planted) {
     deliveryFiles(planted),
     dashboardFiles(list, planted),
     effortFiles(list, planted),
-    callFiles(list, planted),
+    callFiles(list),
     portalAccessFiles(planted),
     supportAccessFiles(list, planted),
     staffingFiles(planted),

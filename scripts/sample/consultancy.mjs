@@ -8,7 +8,7 @@ const DAY_RATE = '1345.00';
 /** Separate days of consultancy: appointment, start, minutes that were worked, request, and what else is known. */
 const DAYS = [
   ['A-2025-K1', '2025-10-07T09:00', 420, 'RQ-2025-11', { mode: 'online' }],
-  ['A-2025-K2', '2025-10-08T09:00', 420, 'RQ-2025-11', { mode: 'on-site' }],
+  ['A-2025-K2', '2025-10-08T09:00', 420, 'RQ-2025-11', { mode: 'online' }],
   [
     'A-2025-K3',
     '2025-10-29T09:00',
@@ -82,13 +82,6 @@ export function consultancyInvoices() {
 }
 
 export function plantConsultancy({ plant }) {
-  plant(
-    'consultancy.online-default',
-    'A-2025-K2',
-    'breached',
-    'on site without a word about it',
-    APPOINTMENTS,
-  );
   for (const clause of ['online-default', 'no-travel-costs']) {
     plant(`consultancy.${clause}`, 'A-2026-K1', 'pending', 'an appointment in January 2026', APPOINTMENTS);
   }

@@ -3,7 +3,6 @@ import { FIRST_CLASS } from './products.mjs';
 import { yaml } from './text.mjs';
 
 const SUBSCRIPTION = 'operations/first-class.yaml';
-const APPOINTMENTS = 'operations/appointments.yaml';
 
 const ROWS = [
   {
@@ -32,7 +31,7 @@ export const MEETINGS = [
     with: 'first-class-employee',
     requestedOn: '2025-03-03',
     requestedBy: 'customer',
-    offeredOn: '2025-04-24',
+    offeredOn: '2025-03-27',
   },
   {
     id: 'A-2025-V2',
@@ -73,13 +72,6 @@ export function firstClassFiles({ plant }) {
     'breached',
     'no fixed contact on 1, 2 and 3 June',
     SUBSCRIPTION,
-  );
-  plant(
-    'firstclass.yearly-progress-meeting',
-    'A-2025-V1',
-    'breached',
-    'a date was offered after 52 days',
-    APPOINTMENTS,
   );
   return new Map([[SUBSCRIPTION, yaml(ROWS)]]);
 }

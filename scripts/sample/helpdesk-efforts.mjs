@@ -19,8 +19,6 @@ const TEAM_SINCE = [day('2021-03-01'), day('2022-09-01'), day('2024-02-01')];
 
 /** What was left undone on purpose, by the name of the story. */
 const NO_PRODUCT_MANAGER = 'missed-target';
-const NOT_TOLD = 'late-solution';
-const NOT_TOLD_ON = day('2025-07-18');
 
 /** When the product manager was called, if not right after the first response. */
 const INVOLVED = { 'late-response': '2025-04-17T17:00', 'late-contact': '2025-06-24T11:05' };
@@ -50,7 +48,7 @@ function firstPriority(tale) {
   if (evening < until) rows.push([evening, 'Werk', TEAM]);
   for (const n of laterDays(start, until)) {
     rows.push([at(n, 540), 'Werk', TEAM]);
-    if (tale.name !== NOT_TOLD || n !== NOT_TOLD_ON) rows.push([at(n, 570), 'Bericht', TEAM]);
+    rows.push([at(n, 570), 'Bericht', TEAM]);
   }
   return rows.filter(([ms]) => ms < until).sort((a, b) => a[0] - b[0]);
 }
@@ -79,9 +77,6 @@ export function effortFiles(list, { plant }) {
     })),
   );
   const last = (name, kind) => efforts.filter((row) => row.tale.name === name && row.kind === kind).at(-1);
-  const told = efforts
-    .filter((row) => row.tale.name === NOT_TOLD && row.kind === 'Bericht' && dayOf(row.ms) < NOT_TOLD_ON)
-    .at(-1);
   const key = ({ tale, step }) => `${tale.id}/${step}`;
   const open = 'not solved yet';
   plant(
@@ -91,7 +86,6 @@ export function effortFiles(list, { plant }) {
     'the product manager was not involved',
     FILE,
   );
-  plant('firstclass.p1-progress', key(told), 'breached', 'told nothing on 18 July', FILE);
   plant('firstclass.setup-advice', find('unadvised').id, 'breached', 'closed without advice', FILE);
   plant('firstclass.p1-progress', key(last('new-year', 'Bericht')), 'pending', open, FILE);
   plant('priority.p1-highest-urgency', key(last('new-year', 'Werk')), 'pending', open, FILE);

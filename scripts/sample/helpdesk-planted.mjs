@@ -3,18 +3,10 @@ const HISTORY = 'operations/helpdesk-historie.csv';
 
 /** What is odd about the stories with a name: clause, story, verdict, what, and the place if it is not the report. */
 const ODD = [
-  ['calamity.impact-assessed', 'late-contact', 'breached', 'assessed after the hour', INCIDENTS],
   ['calamity.permanent-fix', 'late-solution', 'breached', 'closed with a workaround only', HISTORY],
   ['calamity.follow-up-decided', 'new-year', 'pending', 'not solved yet', INCIDENTS],
   ['calamity.workaround', 'new-year', 'pending', 'not solved yet', HISTORY],
   ['contacts.authorisation-check', 'unknown-contact', 'breached', 'no check is recorded', INCIDENTS],
-  [
-    'priority.p1-definition',
-    'unknown-contact',
-    'breached',
-    'prio 1 without a disturbance or a reason',
-    INCIDENTS,
-  ],
   [
     'support.help-and-answers',
     'silent',
@@ -99,14 +91,6 @@ export function plantIncidents(list, { plant }) {
     plant(clause, step('unknown-contact'), 'undetermined', what, INCIDENTS);
   }
   for (const [clause, name, verdict, what, file] of ODD) plant(clause, id(name), verdict, what, file);
-  const referral = step('referred', 2);
-  plant(
-    'incident.setup-referral',
-    referral,
-    'breached',
-    'sent on to service management in spite of First Class',
-    HISTORY,
-  );
   plant(
     'priority.usual-classes',
     '2025-Q4',

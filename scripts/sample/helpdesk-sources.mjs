@@ -82,11 +82,10 @@ export function helpdeskSources() {
           Afgehandeld: 'handled',
           Vervallen: 'lapsed',
           Geweigerd: 'refused',
-          Doorverwezen: 'referred',
         },
       },
       reason: { column: 'Reden', values: { 'Geen bevoegd contact': 'not-authorised', '': null } },
-      to: { column: 'Naar', values: { Servicemanagement: 'service-management', '': null } },
+      to: { value: 'none' },
       sameProblem: yes('Zelfde probleem'),
     }),
     history('solutions', 'Oplossing', {

@@ -95,29 +95,11 @@ export function helpdeskFiles(list) {
   ]);
   const history = list.flatMap((tale) => [
     ...tale.priorities.map((step) => [tale.id, step.at, 'Prioriteit', step.value, step.by, '', step.reason]),
-    ...tale.statuses.map((step) => [
-      tale.id,
-      step.at,
-      'Status',
-      step.value,
-      '',
-      step.same,
-      step.reason,
-      step.to,
-    ]),
+    ...tale.statuses.map((step) => [tale.id, step.at, 'Status', step.value, '', step.same, step.reason]),
     ...tale.solutions.map((step) => [tale.id, step.at, 'Oplossing', step.value]),
   ]);
   history.sort((a, b) => a[1] - b[1] || (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0));
-  const columns = [
-    'Incidentnummer',
-    'Tijdstip',
-    'Veld',
-    'Waarde',
-    'Door',
-    'Zelfde probleem',
-    'Reden',
-    'Naar',
-  ];
+  const columns = ['Incidentnummer', 'Tijdstip', 'Veld', 'Waarde', 'Door', 'Zelfde probleem', 'Reden'];
   const historyRows = history.map(([id, ms, ...rest]) => columns.map((_, i) => [id, time(ms), ...rest][i]));
   return new Map([
     [INCIDENTS, csv(header, rows)],

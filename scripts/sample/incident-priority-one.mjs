@@ -170,6 +170,7 @@ export function priorityOneIncidents() {
         kind: 'Foutmelding',
         authorised: '',
         subject: 'Rittenstaat van vandaag is verdwenen',
+        reason: 'Planning van de dag hangt ervan af',
         response: '09:05',
       },
       '14:00',

@@ -13,7 +13,7 @@ const ROWS = [
     kind: 'implementation',
     startsOn: '2025-03-03',
     endsOn: '2025-07-11',
-    handedOverOn: '2025-07-24',
+    handedOverOn: '2025-07-17',
     budget: '40350.00',
     planOn: '2025-03-14',
     planItems: PLAN,
@@ -98,7 +98,6 @@ export function projectFiles({ plant }) {
     INSTALMENTS,
   );
   plant('invoicing.consultancy-instalments', 'TM-2026-1', 'pending', 'due in January 2026', INSTALMENTS);
-  plant('consultancy.handover', 'PRJ-2025-1', 'breached', 'handed over on the ninth working day', PROJECTS);
   plant(
     'consultancy.budget-overrun',
     'PRJ-2025-1',

@@ -18,24 +18,12 @@ const MOMENTS = [
 
 function plantRequests({ plant }) {
   const say = (clause, id, verdict, what) => plant(clause, id, verdict, what, FILE);
-  say('sm.small-setup-questions', 'RQ-2025-03', 'breached', 'refused for want of people');
   say('sm.approval-first', 'RQ-2025-08', 'breached', 'approved on the day after the work');
-  say('sm.approval-first', 'RQ-2025-07', 'breached', 'invoiced 136.58, the proposal said 111.75');
   say('sm.approval-first', 'RQ-2025-16', 'undetermined', 'marked as approved, and nobody wrote down when');
-  say('sm.work-described', 'RQ-2025-13', 'breached', 'closed without a word about the work');
-  say('consultancy.plan-loose-days', 'RQ-2025-17', 'breached', 'refused because it was one day only');
   say('consultancy.plan-loose-days', 'RQ-2025-19', 'pending', 'asked on 22 December, not answered yet');
-  say('firstclass.hours-availability', 'RQ-2025-09', 'missed', 'a date was offered after 45 days');
   say('success.apply', 'RQ-2025-04', 'missed', 'answered after 42 days');
   say('success.apply', 'RQ-2025-18', 'pending', 'asked on 15 December');
-  say('firstclass.weekly-hour', '2025-W46', 'breached', 'an hour was asked for, 45 minutes were planned');
   say('firstclass.weekly-hour', '2026-W01', 'pending', 'the week runs into January');
-  say(
-    'access.only-for-incident',
-    'RQ-2025-A4',
-    'breached',
-    'an account in the database is none of the three ways',
-  );
   for (const clause of ['small-setup-questions', 'proposal', 'approval-first', 'work-described']) {
     say(`sm.${clause}`, 'RQ-2025-20', 'pending', 'asked on 29 December, no proposal yet');
   }

@@ -5,9 +5,8 @@ const PHONE = 'operations/telefoonlijn.csv';
 const CALAMITY = 'operations/calamiteitendienst.csv';
 const YEAR = [day('2025-01-01'), day('2025-12-31')];
 
-/** Days on which the phone line was open otherwise: it opened late, and closed early before two holidays. */
+/** Days on which the phone line was open otherwise: it closed early before two holidays. */
 const OTHERWISE = new Map([
-  [day('2025-09-02'), [550, 1020]],
   [day('2025-12-24'), [480, 960]],
   [day('2025-12-31'), [480, 960]],
 ]);
@@ -42,7 +41,6 @@ function onCall() {
 
 /** When the phone of Support was manned, and who was on call for calamities. */
 export function staffingFiles({ plant }) {
-  plant('support.phone-hours', '2025-09-02', 'breached', 'the line opened at ten past nine', PHONE);
   plant(
     'support.phone-hours',
     '2025-05-29',

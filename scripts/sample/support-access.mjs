@@ -81,13 +81,12 @@ export function supportAccessFiles(list, { plant }) {
     ]),
     temporary('TT-2', id('long-running'), '2025-09-01T09:00', '2025-09-05T17:00', [
       '2025-09-02T11:00',
-      '2025-09-08T09:20',
+      '2025-09-04T09:20',
     ]),
     supportPlus('SP-1', id('late-solution'), '2025-07-17T09:00', closed('late-solution')),
     supportPlus('SP-2', id('raised'), '2025-11-20T14:00', closed('raised'), 190),
   ];
   plant('access.mouse-takeover', 'MK-3', 'breached', 'took over the mouse and asked afterwards', FILE);
-  plant('access.level-and-period', 'TT-2', 'breached', 'used three days after the end that was set', FILE);
   plant('supportplus.block-at-closing', 'SP-2', 'breached', 'blocked three hours after closing', FILE);
   return new Map([[FILE, yaml(rows)]]);
 }

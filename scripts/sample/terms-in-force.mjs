@@ -79,7 +79,7 @@ const TERM_USES = [
     usedOn: '2025-06-30',
     in: 'Report on the first half of 2025',
     version: '2025-01',
-    ...ADDENDUM,
+    basis: 'general',
   },
   { id: 'TU-4', usedOn: '2025-07-31', in: 'Report on July 2025', version: '2025-01', ...ADDENDUM },
   { id: 'TU-5', usedOn: '2025-11-30', in: 'Report on November 2025', version: '2025-09', ...ADDENDUM },
@@ -95,7 +95,6 @@ const FILED = [
     examinedFor: ['content', 'feasibility'],
   },
   { id: 'SG-2025-2', submittedAt: '2025-09-15T09:40', change: 'TC-2025-09' },
-  { id: 'SG-2025-3', submittedAt: '2025-10-01T16:05', change: 'TC-2025-09', refused: true },
 ];
 
 function suggestions() {
@@ -108,13 +107,6 @@ function suggestions() {
 
 /** Which terms hold, who used which, and what the customer thought of the changes. */
 export function termsFiles({ plant }) {
-  plant(
-    'about.individual-terms-apply',
-    'TU-3',
-    'breached',
-    'judged June by the addendum that begins in July',
-    USES,
-  );
   plant(
     'changes.latest-terms-apply',
     'TU-1',
@@ -149,13 +141,6 @@ export function termsFiles({ plant }) {
     'pending',
     'takes effect on 1 February 2026, the newsletter is to come',
     'operations/notices-services.yaml',
-  );
-  plant(
-    'changes.improvement-suggestion',
-    'SG-2025-3',
-    'breached',
-    'the suggestion was not taken in',
-    SUGGESTIONS,
   );
   plant(
     'changes.vendor-examines-suggestion',

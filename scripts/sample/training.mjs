@@ -39,7 +39,7 @@ const ENROLLED = [
     startsOn: '2025-09-08',
     requested: '2025-06-02T13:15',
     confirmed: '2025-06-04T09:00',
-    ownCase: false,
+    ownCase: true,
     billed: ['2025-09-08', '2450.00'],
   },
   {
@@ -49,7 +49,7 @@ const ENROLLED = [
     startsOn: '2025-11-04',
     requested: '2025-10-13T11:00',
     refused: '2025-10-14T09:30',
-    refusalReason: 'no-order-number',
+    refusalReason: 'full',
     cancelledOn: '2025-10-14',
   },
   {
@@ -59,7 +59,7 @@ const ENROLLED = [
     startsOn: '2025-11-18',
     requested: '2025-09-29T14:40',
     confirmed: '2025-09-30T08:50',
-    billed: ['2025-11-10', '595.00'],
+    billed: ['2025-11-18', '595.00'],
   },
   {
     id: 'TR-2026-1',
@@ -95,21 +95,12 @@ export function trainingInvoices() {
 /** Enrolments of the customer's people. */
 export function trainingFiles({ plant }) {
   plant(
-    'invoicing.training-at-start',
-    'TR-2025-5',
-    'breached',
-    'billed eight days before it began',
-    INVOICES,
-  );
-  plant(
     'training.current-information',
     'O-2025-2',
     'breached',
     'billed 945.00, the page said 895.00',
     INVOICES,
   );
-  plant('training.traineeship', 'TR-2025-3', 'breached', 'worked on a case of the vendor', TRAININGS);
-  plant('training.enrol', 'TR-2025-4', 'breached', 'refused for want of an order number', TRAININGS);
   plant('training.enrol', 'TR-2026-2', 'pending', 'enrolled on 30 December, not confirmed yet', TRAININGS);
   for (const id of ['TR-2026-1', 'TR-2026-2']) {
     plant('invoicing.training-at-start', id, 'pending', 'begins in 2026', TRAININGS);
