@@ -15,7 +15,7 @@ type Change = (value: TermValue) => TermValue | undefined;
 
 /**
  * Every number one unit up and down (of a decimal one in its last place), working days as days, a window as all
- * hours. Texts and lists have no unit.
+ * hours. Texts and lists have no unit, and no working days are as long as no days.
  */
 export function termChanges(term: Term): readonly ChangedTerm[] {
   const found: ChangedTerm[] = [];
@@ -109,7 +109,7 @@ function everywhere(value: TermValue, change: (scalar: Scalar) => Scalar | undef
 }
 
 function asDays(scalar: Scalar): Scalar | undefined {
-  return scalar instanceof Duration && scalar.unit === 'working-day'
+  return scalar instanceof Duration && scalar.unit === 'working-day' && scalar.amount > 0
     ? new Duration(scalar.amount, 'day')
     : undefined;
 }

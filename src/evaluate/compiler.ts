@@ -128,6 +128,7 @@ export class Compiler implements DerivedCompiler {
     const key = expression.key === undefined ? undefined : this.expression(expression.key, names);
     const on = expression.on === undefined ? (anchor ?? subjectDay) : this.expression(expression.on, names);
     const { mutants } = this;
+    mutants?.addReadable(term);
     return (scope) => {
       mutants?.note(term);
       return termValue(scope.world, term, on(scope), key?.(scope));
@@ -144,6 +145,7 @@ export class Compiler implements DerivedCompiler {
       choices.set(choice, this.expression(value, names, anchor));
     const { reading } = expression;
     const { mutants } = this;
+    mutants?.addReadable(reading);
     return (scope) => {
       mutants?.note(reading);
       scope.world.uses?.addReading(reading);

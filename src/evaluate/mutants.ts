@@ -30,12 +30,16 @@ const FLIPS: Readonly<Partial<Record<Operator, readonly Operator[]>>> = {
  * The mutants of a program's conditions. They are compiled into it beside what is written, and switched on one at a
  * time, so that an agreement of thousands is compiled once. Knows which of them a run passed, and which terms and
  * readings it looked up, for only such a run can notice a change of them.
+ *
+ * Of a term or a reading that no rule can read no mutant is made: no worked case could notice it. Invoices may be made
+ * from it; whether anything reads it at all is asked by `servanda lint`.
  */
 export class Mutants {
   readonly list: Mutant[] = [];
   readonly #ids = new WeakMap<object, Map<string, number>>();
   #active = -1;
   #passed = new Set<number | string>();
+  readonly #readable = new Set<string>();
 
   /** Runs with the mutant at an index of `list`; -1 for none. */
   switchTo(index: number): void {
@@ -47,6 +51,16 @@ export class Mutants {
     const passed = this.#passed;
     this.#passed = new Set();
     return passed;
+  }
+
+  /** Notes, while rules are compiled, that one reads a term or a reading. */
+  addReadable(name: string): void {
+    this.#readable.add(name);
+  }
+
+  /** Whether a rule can read a term or a reading. */
+  isReadable(name: string): boolean {
+    return this.#readable.has(name);
   }
 
   /** Notes that a term or a reading is looked up. */

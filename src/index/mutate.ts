@@ -94,7 +94,8 @@ class Mutation {
 
   #ofTerms(): Change[] {
     const { terms } = this.#agreement;
-    return [...terms.values()].flatMap((term) =>
+    const read = [...terms.values()].filter(({ id }) => this.#mutants.isReadable(id));
+    return read.flatMap((term) =>
       termChanges(term).map(({ changed, what }: ChangedTerm): Change => {
         const agreement = { ...this.#agreement, terms: new Map([...terms, [term.id, changed]]) };
         const { file, line = 1, column = 1 } = term.at;
@@ -106,13 +107,14 @@ class Mutation {
 
   #ofReadings(): Change[] {
     return [...this.#agreement.readings.values()].flatMap(({ id, choices, default: usual, at }) => {
-      const terms = [...choices.values()].flatMap((choice) => [...choice.terms.keys()]);
+      const passes = [id, ...[...choices.values()].flatMap((choice) => [...choice.terms.keys()])];
+      if (!passes.some((name) => this.#mutants.isReadable(name))) return [];
       return [...choices.keys()]
         .filter((choice) => choice !== usual)
         .map((choice): Change => {
           const { file, line = 1, column = 1 } = at;
           const mutant = { at: { file, line, column }, what: `${id}: read as '${choice}'` };
-          return { mutant, passes: [id, ...terms], choice: [id, choice] };
+          return { mutant, passes, choice: [id, choice] };
         });
     });
   }
