@@ -13,9 +13,18 @@ const paid = (id: string, on: string, verdict: string): string =>
 const ON_THE_LIMIT = paid('on-the-limit', '2026-03-16', 'met');
 const ONE_PAST_IT = paid('one-past-it', '2026-03-17', 'breached');
 
+const BOTH = ON_THE_LIMIT + ONE_PAST_IT;
+
+async function mutantsOf(files: Record<string, string>): Promise<{ mutants: number; survivors: string[] }> {
+  const { mutants, survivors } = await mutateAgreement({ root: folderWith(files), agreement: 'small' });
+  return {
+    mutants,
+    survivors: survivors.map((mutant) => mutantLine(mutant).replace(/^.*no case notices: /, '')),
+  };
+}
+
 async function survivors(files: Record<string, string>): Promise<string[]> {
-  const report = await mutateAgreement({ root: folderWith(files), agreement: 'small' });
-  return report.survivors.map((mutant) => mutantLine(mutant).replace(/^.*no case notices: /, ''));
+  return (await mutantsOf(files)).survivors;
 }
 
 /** The small agreement without what none of its rules uses. */
@@ -30,17 +39,33 @@ const LEAN = Object.fromEntries(
 
 describe('mutants', () => {
   it('of a limit are noticed by a case on it and a case past it', async () => {
-    expect(await survivors({ ...LEAN, [CASES]: ON_THE_LIMIT + ONE_PAST_IT })).toEqual([]);
+    expect(await survivors({ ...LEAN, [CASES]: BOTH })).toEqual([]);
     expect(await survivors({ ...LEAN, [CASES]: ON_THE_LIMIT })).toEqual(['pay.term: one more']);
     expect(await survivors({ ...LEAN, [CASES]: ONE_PAST_IT })).toEqual(['pay.term: one less']);
   });
 
-  it('of terms and readings that nothing uses are noticed by none', async () => {
-    expect(await survivors({ ...SMALL, [CASES]: ON_THE_LIMIT + ONE_PAST_IT })).toEqual([
-      "pay.start: read as 'receipt'",
-      'pay.hours: one less',
-      'pay.hours: one more',
-    ]);
+  it('are made only of terms and readings that a rule can read', async () => {
+    const lean = await mutantsOf({ ...LEAN, [CASES]: BOTH });
+    const small = await mutantsOf({ ...SMALL, [CASES]: BOTH });
+    expect(small).toEqual({ mutants: lean.mutants, survivors: [] });
+    const readings = SMALL['rules/small/readings.yaml']?.replace(
+      'nl: Vanaf ontvangst }',
+      'nl: Vanaf ontvangst, terms: { pay.term: 30 } }',
+    );
+    const set = await mutantsOf({ ...SMALL, 'rules/small/readings.yaml': readings ?? '', [CASES]: BOTH });
+    expect(set).toEqual({ mutants: lean.mutants + 1, survivors: [] });
+  });
+
+  it('take days for working days where there are any', async () => {
+    const terms = (value: number): string =>
+      (LEAN['rules/small/terms.yaml'] ?? '')
+        .replace('unit: days', 'unit: working-days')
+        .replace('value: 14', `value: ${value}`);
+    const cases = paid('same-day', '2026-03-02', 'met') + paid('day-after', '2026-03-03', 'breached');
+    const none = { ...LEAN, 'rules/small/terms.yaml': terms(0), [CASES]: cases };
+    expect(await survivors(none)).toEqual([]);
+    const one = { ...LEAN, 'rules/small/terms.yaml': terms(1), [CASES]: paid('next', '2026-03-03', 'met') };
+    expect(await survivors(one)).toEqual(['pay.term: days instead of working days', 'pay.term: one more']);
   });
 
   it('leave out each condition and turn each comparison', async () => {
@@ -59,7 +84,7 @@ require: { fact: amount, operator: atMost, value: { term: pay.most } }`),
     const files = { ...LEAN, [SECTION]: section, 'rules/small/terms.yaml': terms };
     const more = (id: string, amount: string, verdict: string, key = 'F1'): string =>
       `- { id: ${id}, data: { bill: [{ id: ${key}, issuedOn: 2026-03-02, paidOn: 2026-03-02, amount: "${amount}" }] }, asOf: 2026-04-01, expect: [{ clause: pay.more, verdict: ${verdict} }] }\n`;
-    const some = ON_THE_LIMIT + ONE_PAST_IT + more('just', '10.00', 'met');
+    const some = BOTH + more('just', '10.00', 'met');
     expect(await survivors({ ...files, [CASES]: some })).toEqual([
       "'onOrAfter' became 'onOrBefore'",
       'left out this condition',
