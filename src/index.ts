@@ -17,6 +17,7 @@ export {
   type LedgerCounts,
   type SectionCoverage,
 } from './index/coverage.js';
+export { type Drift, type DriftedClause, type DriftRequest, drift } from './index/drift.js';
 export { explain } from './index/explain.js';
 export { lint, lintLine } from './index/lint.js';
 export { listTerms, type TermInForce } from './index/list-terms.js';
@@ -34,6 +35,7 @@ export { type MutationReport, mutantLine, mutateAgreement } from './index/mutate
 export type { FieldDeclaration, FieldDeclarations } from './index/record-fields.js';
 export { failureLine } from './index/run-cases.js';
 export { type SchemaFile, schemaFiles } from './index/schemas.js';
+export { type TakenFingerprints, takeFingerprints } from './index/take-fingerprints.js';
 export { testAgreement } from './index/test-cases.js';
 export { PROGRAM_VERSION } from './index/version.js';
 export { REPORT_FORMATS, type ReportFormat } from './report/formats.js';

@@ -36,7 +36,7 @@ export async function readSections(
   // Without all words every use of a lost one would look wrong; the form of the files can still be checked.
   const wordsKnown = !files.failed;
   let whole = wordsKnown;
-  const notSections = /^(agreement|terms[\w-]*|readings[\w-]*|.*\.cases)\.yaml$/;
+  const notSections = /^(agreement|fingerprints|terms[\w-]*|readings[\w-]*|.*\.cases)\.yaml$/;
   for (const name of yaml.filter((file) => !notSections.test(file))) {
     const tree = await files.read(name, SECTION_SCHEMA);
     whole &&= tree !== undefined;

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { PROGRAM_VERSION } from '../index/version.js';
 import { checkCommand } from './check-command.js';
 import { coverageCommand } from './coverage-command.js';
+import { driftCommand } from './drift-command.js';
 import { EXIT } from './exit-code.js';
 import { explainCommand } from './explain-command.js';
 import { invoiceCommand } from './invoice-command.js';
@@ -36,6 +37,7 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
     testCommand,
     lintCommand,
     coverageCommand,
+    driftCommand,
     schemaCommand,
   ];
   for (const command of commands) program.addCommand(command(done).exitOverride());

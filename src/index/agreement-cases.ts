@@ -21,7 +21,7 @@ export interface AgreementWithCases {
 
 /** Reads an agreement by its id or folder. Throws InputError on bad input. */
 export async function openAgreementAt(request: AgreementRequest): Promise<LoadedAgreement> {
-  const { location, id } = await locate(request);
+  const { location, id } = await locateAgreement(request);
   return openAgreement(location, id);
 }
 
@@ -76,13 +76,14 @@ async function openWithFiles({ files, ...request }: CasesRequest): Promise<{
       : openAgreementAt(request));
     return { loaded, files: files.map((path) => fileAnywhere(root, path)) };
   }
-  const { location, id } = await locate(request);
+  const { location, id } = await locateAgreement(request);
   const loaded = await openAgreement(location, id);
   const beside = await caseFiles(location.root, `${location.rules}/${id}`);
   return { loaded, files: beside.map((path) => fileAnywhere(location.root, path)) };
 }
 
-async function locate(
+/** Where the agreement of a request stands. Throws InputError when none is named and there are several. */
+export async function locateAgreement(
   request: AgreementRequest,
 ): Promise<{ readonly location: RulesLocation; readonly id: string }> {
   const { root, agreement, rules: asked } = request;

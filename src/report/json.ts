@@ -1,4 +1,5 @@
 import type { Result } from '../evaluate/result.js';
+import { escapeUnseen } from './escape-unseen.js';
 import { RESULT_SHAPE } from './result-shape.js';
 
 /**
@@ -9,7 +10,7 @@ import { RESULT_SHAPE } from './result-shape.js';
 export async function writeJson(result: Result): Promise<string> {
   const ordered = inOrder(result, RESULT_SHAPE as Tree) as Readonly<Record<string, unknown>>;
   const parts = Object.entries(ordered).map(([key, value]) => `  ${JSON.stringify(key)}: ${part(value)}`);
-  return `{\n${parts.join(',\n')}\n}\n`.replace(UNSAFE, escaped);
+  return escapeUnseen(`{\n${parts.join(',\n')}\n}\n`);
 }
 
 function part(value: unknown): string {
@@ -37,10 +38,4 @@ function inOrder(value: unknown, shape: Tree): unknown {
 
 function isList(shape: Tree): shape is readonly Tree[] {
   return Array.isArray(shape);
-}
-
-const UNSAFE = /[\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
-
-function escaped(char: string): string {
-  return `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }

@@ -18,6 +18,8 @@ export interface FileRequest {
   readonly path: string;
   /** Where the input asks for it; a problem with the file is then reported there. */
   readonly askedAt?: Position;
+  /** What a user reads who gives an empty file; without it, how data without records looks. */
+  readonly emptyHint?: string;
 }
 
 /** A file that exists inside its folder. */
@@ -65,7 +67,11 @@ export async function resolveFile(
     if (found.isDirectory()) return fail('not-a-file', `'${file}' is a folder, where a file is meant`);
     if (!found.isFile()) return fail('not-a-file', `'${file}' is not an ordinary file`);
     if (found.size === 0)
-      return fail('empty-file', `'${file}' is empty`, EMPTY_HINT, { file, line: 1, column: 1 });
+      return fail('empty-file', `'${file}' is empty`, request.emptyHint ?? EMPTY_HINT, {
+        file,
+        line: 1,
+        column: 1,
+      });
     if (found.size > maxBytes) {
       return fail('file-too-large', `'${file}' has ${found.size} bytes`, `at most ${maxBytes}`);
     }

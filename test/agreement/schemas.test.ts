@@ -26,7 +26,7 @@ function kindOf(file: string): string {
     return { calendars: 'calendar', records: 'record-type', reference: 'reference' }[kind] ?? '';
   const name = file.slice(file.lastIndexOf('/') + 1);
   if (name.endsWith('.cases.yaml')) return 'cases';
-  return /^(agreement|terms|readings)(-.*)?\.yaml$/.exec(name)?.[1] ?? 'section';
+  return /^(agreement|fingerprints|terms|readings)(-.*)?\.yaml$/.exec(name)?.[1] ?? 'section';
 }
 
 describe('the schemas in the repository', () => {

@@ -3,6 +3,7 @@ import { SOURCES_SCHEMA } from '../../source/sources-schema.js';
 import { AGREEMENT_SCHEMA, READINGS_SCHEMA, RECORD_TYPE_SCHEMA, TERMS_SCHEMA } from './agreement-schema.js';
 import { CASES_SCHEMA } from './cases-schema.js';
 import { CONTRACT_SCHEMA } from './contract-schema.js';
+import { FINGERPRINTS_SCHEMA } from './fingerprints-schema.js';
 import { schema } from './parts.js';
 import { CALENDAR_SCHEMA, REFERENCE_SCHEMA } from './reference-schema.js';
 import { SECTION_SCHEMA } from './section-schema.js';
@@ -17,6 +18,7 @@ export const PUBLISHED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   cases: CASES_SCHEMA,
   reference: REFERENCE_SCHEMA,
   calendar: CALENDAR_SCHEMA,
+  fingerprints: FINGERPRINTS_SCHEMA,
   contract: CONTRACT_SCHEMA,
   sources: schema('sources', 'The sources of a contract', SOURCES_SCHEMA),
 };
