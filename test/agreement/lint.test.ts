@@ -129,9 +129,13 @@ describe('what the cases try', () => {
     expect(await codesOf(SMALL, oneCase('in-time', '2026-03-16', 'met'))).toEqual(['never-breached']);
   });
 
-  it('a target is missed, and a condition does not apply', async () => {
+  it('a target is missed, an information undetermined, and a condition does not apply', async () => {
     const target = broken(SECTION, 'kind: obligation', 'kind: target');
     expect(await lineOf('never-breached', target)).toContain("no case makes the rule 'pay.in-time' missed");
+    const information = broken(SECTION, 'kind: obligation', 'kind: information');
+    expect(await lineOf('never-breached', information)).toContain(
+      "no case makes the rule 'pay.in-time' undetermined",
+    );
     const held = broken(
       SECTION,
       'within: { from: issuedOn, atMost: { term: pay.term }, to: paidOn }',

@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.js';
+import type { Clause, Rule } from '../rule.js';
 import type { LintCheck, LintInput, LintMark } from './lint-check.js';
 
 /** A clause with a rule that no worked case asks about: nobody has seen what it decides. */
@@ -19,28 +19,35 @@ export const neverMet: LintCheck = {
   find: (input) => untried(input, () => 'met'),
 };
 
-/** The other side: breached, or what the rule says instead; a state that does not hold is not applicable. */
+/**
+ * The other side: breached, or what the rule says instead; a state that does not hold is not applicable, and of an
+ * information false is undetermined.
+ */
 export const neverBreached: LintCheck = {
   code: 'never-breached',
   level: 'error',
   find: (input) =>
-    untried(input, ({ demand, otherwise }) =>
-      demand.is === 'holds' ? 'not-applicable' : (otherwise ?? 'breached'),
-    ),
+    untried(input, ({ demand, otherwise }, kind) => {
+      if (otherwise !== undefined) return otherwise;
+      if (demand.is === 'holds') return 'not-applicable';
+      return kind === 'information' ? 'undetermined' : 'breached';
+    }),
 };
 
-function untried(input: LintInput, wanted: (rule: Rule) => string): LintMark[] {
+function untried(input: LintInput, wanted: (rule: Rule, kind: Clause['kind']) => string): LintMark[] {
   const asked = askedClauses(input);
   const tried = new Set(
     input.cases.flatMap(({ proves }) => proves.map(({ rule, verdict }) => `${rule} ${verdict}`)),
   );
-  const rules = [...input.agreement.clauses.values()].flatMap(({ rules: all }) => all);
-  return rules.flatMap((rule): LintMark[] => {
-    const verdict = wanted(rule);
-    // One message is enough for a clause without any case.
-    if (!asked.has(rule.clause) || tried.has(`${rule.id} ${verdict}`)) return [];
-    return [{ at: rule.at(), message: `no case makes the rule '${rule.id}' ${verdict}` }];
-  });
+  // One message is enough for a clause without any case.
+  const clauses = [...input.agreement.clauses.values()].filter(({ id }) => asked.has(id));
+  return clauses.flatMap(({ kind, rules }) =>
+    rules.flatMap((rule): LintMark[] => {
+      const verdict = wanted(rule, kind);
+      if (tried.has(`${rule.id} ${verdict}`)) return [];
+      return [{ at: rule.at(), message: `no case makes the rule '${rule.id}' ${verdict}` }];
+    }),
+  );
 }
 
 function askedClauses({ cases }: LintInput): ReadonlySet<string> {
