@@ -35,6 +35,7 @@ export { type MutationReport, mutantLine, mutateAgreement } from './index/mutate
 export type { FieldDeclaration, FieldDeclarations } from './index/record-fields.js';
 export { failureLine } from './index/run-cases.js';
 export { type SchemaFile, schemaFiles } from './index/schemas.js';
+export { type Start, type StartFile, startFiles } from './index/start-files.js';
 export { type TakenFingerprints, takeFingerprints } from './index/take-fingerprints.js';
 export { testAgreement } from './index/test-cases.js';
 export { PROGRAM_VERSION } from './index/version.js';

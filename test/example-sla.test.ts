@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import {
   check,
+  drift,
   lint,
   lintLine,
   mutantLine,
@@ -49,6 +50,10 @@ describe('the agreement', () => {
       for (const { id, lines } of clauses.filter(({ id }) => id !== 'about.example'))
         expect(text[lines[0] - 1], id).toMatch(new RegExp(`^${section}\\.\\d `));
     }
+  });
+
+  it('has the fingerprints of its text', async () => {
+    expect(await drift({ ...REQUEST, text: `${RULES}/agreement.md` })).toMatchObject({ same: true });
   });
 
   it('is clean to lint', async () => {

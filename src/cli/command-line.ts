@@ -5,6 +5,7 @@ import { coverageCommand } from './coverage-command.js';
 import { driftCommand } from './drift-command.js';
 import { EXIT } from './exit-code.js';
 import { explainCommand } from './explain-command.js';
+import { initCommand } from './init-command.js';
 import { invoiceCommand } from './invoice-command.js';
 import { lettersCommand } from './letters-command.js';
 import { lintCommand } from './lint-command.js';
@@ -39,6 +40,7 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
     coverageCommand,
     driftCommand,
     schemaCommand,
+    initCommand,
   ];
   for (const command of commands) program.addCommand(command(done).exitOverride());
   try {

@@ -22,3 +22,15 @@ export async function readAssetBytes(path: string): Promise<Uint8Array> {
 export async function listAssets(folder: string): Promise<readonly string[]> {
   return (await readdir(new URL(`${folder}/`, packageRoot))).sort();
 }
+
+/** The paths of all files under a folder that ships with the package, from that folder, sorted by code unit. */
+export async function listAssetsUnder(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(new URL(`${folder}/`, packageRoot), { withFileTypes: true });
+  const paths: string[] = [];
+  for (const entry of entries) {
+    if (entry.isFile()) paths.push(entry.name);
+    if (!entry.isDirectory()) continue;
+    for (const path of await listAssetsUnder(`${folder}/${entry.name}`)) paths.push(`${entry.name}/${path}`);
+  }
+  return paths.sort();
+}

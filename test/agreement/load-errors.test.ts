@@ -156,7 +156,7 @@ describe('the ledger', () => {
       files,
       MANIFEST,
       '6, blank',
-      'line 6 of the text belongs to no clause (give them to a clause, or list them under text.blank)',
+      'line 6 of the text belongs to no clause (give it to a clause, or list it under text.blank)',
     );
   });
 

@@ -7,13 +7,15 @@ import { lineRanges, uncoveredLines } from '../ledger.js';
 export function checkLines(agreement: Agreement, manifest: YamlTree, problems: Problems): void {
   if (manifest.source(['text', 'blank', 0]) === undefined) return;
   for (const { from, to } of lineRanges(uncoveredLines(agreement))) {
-    const lines =
-      from === to ? `line ${from} of the text belongs` : `lines ${from} to ${to} of the text belong`;
+    const [lines, them] =
+      from === to
+        ? [`line ${from} of the text belongs`, 'it']
+        : [`lines ${from} to ${to} of the text belong`, 'them'];
     problems.add({
       code: 'line-without-clause',
       message: `${lines} to no clause`,
       at: manifest.at(['text', 'lines']),
-      hint: 'give them to a clause, or list them under text.blank',
+      hint: `give ${them} to a clause, or list ${them} under text.blank`,
     });
   }
 }
