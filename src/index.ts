@@ -19,7 +19,7 @@ export {
 } from './index/coverage.js';
 export { type Drift, type DriftedClause, type DriftRequest, drift } from './index/drift.js';
 export { explain } from './index/explain.js';
-export { lint, lintLine } from './index/lint.js';
+export { type FixedFile, lint, lintFixes, lintLine } from './index/lint.js';
 export { listTerms, type TermInForce } from './index/list-terms.js';
 export {
   type ContractRequest,

@@ -1,11 +1,13 @@
 import type { Agreement } from './agreement.js';
 import type { Condition, DerivationTable, During, Expression, PopulationSpec, Span } from './expression.js';
-import type { Clause, GroupSpec, Rule, WithinSpec } from './rule.js';
+import type { Clause, FactSpec, GroupSpec, Rule, WithinSpec } from './rule.js';
 
 /** Where a part of a rule stands: what its names can speak of. */
 export interface Surroundings {
   readonly clause: Clause;
   readonly rule?: Rule;
+  /** The rule's own fact whose value it is a part of. */
+  readonly fact?: FactSpec;
   /** For a derived column or a group: the type whose records it is about. */
   readonly type?: string;
   /** The populations around it, the outermost first: names speak of the members of the last. */
@@ -50,7 +52,7 @@ function walkRule(walker: Walker, rule: Rule, around: Surroundings): void {
     walker.during(from.during, around);
     if (from.slots !== undefined) walker.expression(from.slots, around);
   }
-  for (const fact of rule.facts) walker.expression(fact.value, around);
+  for (const fact of rule.facts) walker.expression(fact.value, { ...around, fact });
   if (rule.where !== undefined) walker.condition(rule.where, around);
   if (rule.doubt !== undefined) walker.condition(rule.doubt.when, around);
   const { demand } = rule;

@@ -1,10 +1,19 @@
-import { lintAgreement } from '../agreement/lint/lint-agreement.js';
+import { resolve } from 'node:path';
+import { fixText, lintAgreement } from '../agreement/lint/lint-agreement.js';
 import type { LintFinding, WorkedCase } from '../agreement/lint/lint-check.js';
 import { Consequences } from '../evaluate/consequence.js';
 import { DERIVATION_TABLE } from '../facts/table.js';
 import { templateId } from '../letter/template.js';
 import { listAssets } from '../source/asset.js';
-import { type AgreementRequest, type AgreementWithCases, openWithCases } from './agreement-cases.js';
+import { InputError } from '../source/problem.js';
+import {
+  type AgreementRequest,
+  type AgreementWithCases,
+  locateAgreement,
+  openAgreementAt,
+  openWithCases,
+} from './agreement-cases.js';
+import { agreementTexts } from './lint-files.js';
 import type { Expectation, Scenario } from './read-cases.js';
 import { findingsAsExpected, runScenario } from './run-cases.js';
 
@@ -17,7 +26,45 @@ export async function lint(request: AgreementRequest): Promise<readonly LintFind
     const id = templateId(file);
     if (id !== undefined) letters.add(`${id.name}.${id.lang}`);
   }
-  return lintAgreement({ agreement, derivations: DERIVATION_TABLE, cases: await casesOf(opened), letters });
+  const { location, id } = await locateAgreement(request);
+  const files = await agreementTexts(location, id);
+  return lintAgreement({
+    agreement,
+    derivations: DERIVATION_TABLE,
+    cases: await casesOf(opened),
+    letters,
+    files,
+  });
+}
+
+/** A file as `--fix` leaves it. */
+export interface FixedFile {
+  /** Absolute. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/**
+ * The files of an agreement that can be mended without a decision, as they would be then; nothing is written.
+ * Throws InputError on bad input: what does not load is not touched.
+ */
+export async function lintFixes(request: AgreementRequest): Promise<readonly FixedFile[]> {
+  await openAgreementAt(request);
+  const { location, id } = await locateAgreement(request);
+  if (location.root !== request.root) {
+    throw new InputError([
+      {
+        code: 'cannot-write',
+        message: `the agreement '${id}' ships with the program and is not changed`,
+        hint: `copy its folder to rules/${id}`,
+      },
+    ]);
+  }
+  const texts = await agreementTexts(location, id);
+  return texts.flatMap((file): FixedFile[] => {
+    const text = fixText(file);
+    return text === file.text ? [] : [{ path: resolve(location.root, file.path), text }];
+  });
 }
 
 /** `file:line:column  code  message`, as far as the place is known. */
@@ -30,11 +77,12 @@ async function casesOf({ loaded, scenarios }: AgreementWithCases): Promise<Worke
   const consequences = new Consequences(loaded.program.rules);
   const cases: WorkedCase[] = [];
   for (const scenario of scenarios) {
-    const { id, at, text, because, expect } = scenario;
+    const { id, at, text, because, readings, expect } = scenario;
     cases.push({
       id,
       at,
       text,
+      readings,
       ...(because === undefined ? {} : { because }),
       clauses: [...new Set(expect.map(({ clause }) => clause))],
       proves: await provenBy(scenario, loaded, consequences),

@@ -88,6 +88,34 @@ describe('words that nothing uses', () => {
 });
 
 describe('readings and limits', () => {
+  it('each choice but the default is taken by a case, once something hangs on the reading', async () => {
+    const files = broken(
+      'rules/small/readings.yaml',
+      'nl: Vanaf ontvangst }',
+      'nl: Vanaf ontvangst, terms: { pay.term: 20 } }',
+    );
+    expect(await lineOf('choice-without-case', files)).toBe(
+      `${placeOf(files, 'rules/small/readings.yaml', 'pay.start')}  choice-without-case  no case takes the reading 'pay.start' as 'receipt'`,
+    );
+    const taken = oneCase('by-receipt', '2026-03-17', 'met').replace(
+      '  asOf',
+      '  readings: { pay.start: receipt }\n  asOf',
+    );
+    expect(await codesOf(files, BOTH_WAYS + taken)).toEqual([]);
+    expect(await lineOf('choice-without-case', SMALL)).toBe('none');
+  });
+
+  it('an assumed term says why', async () => {
+    const assumed = (reason: string) =>
+      broken('rules/small/terms.yaml', 'unit: days', `unit: days\n    assumed: ${reason}`);
+    const files = assumed('A guess.');
+    expect(await lineOf('assumed-without-reason', files)).toBe(
+      `${placeOf(files, 'rules/small/terms.yaml', 'pay.term')}  assumed-without-reason  the term 'pay.term' is assumed and does not say why`,
+    );
+    expect(await codesOf(assumed('Three words only.'))).toEqual(['assumed-without-reason']);
+    expect(await codesOf(assumed('The text names none.'))).toEqual([]);
+  });
+
   it('a reading has an alternative', async () => {
     const files = broken(
       'rules/small/readings.yaml',
@@ -217,8 +245,68 @@ describe('clauses and consequences', () => {
     );
   });
 
-  it('a clause is translated', async () => {
-    const files = broken(SECTION, 'nl: Een streven', 'nl: An aim');
-    expect(await codesOf(files)).toEqual(['untranslated']);
+  it('a clause, a term, a choice, a record type and a field are translated', async () => {
+    const untranslated: readonly (readonly [file: string, part: string, by: string, what: string])[] = [
+      [SECTION, 'nl: Een streven', 'nl: An aim', 'pay.goal'],
+      ['rules/small/terms.yaml', 'nl: Uren', 'nl: Hours', 'pay.hours'],
+      ['rules/small/readings.yaml', 'nl: Vanaf ontvangst', 'nl: From receipt', 'pay.start=receipt'],
+      ['rules/small/records/bill.yaml', 'nl: Een rekening', 'nl: A bill', 'bill'],
+      [
+        'rules/small/records/bill.yaml',
+        'amount: { is: money }',
+        'amount: { is: money, says: { en: Sum, nl: Sum } }',
+        'bill.amount',
+      ],
+    ];
+    for (const [file, part, by, what] of untranslated) {
+      expect(await lineOf('untranslated', broken(file, part, by))).toContain(`'${what}' says the same`);
+    }
+  });
+
+  it('a clause of information is tried on the other side by what is then said of it', async () => {
+    const files = broken(SECTION, 'kind: obligation', 'kind: information');
+    expect(await lineOf('never-breached', files)).toContain("makes the rule 'pay.in-time' undetermined");
+  });
+});
+
+describe('names in the conditions of a population', () => {
+  const rule = (where: string, fact = 'paid: { is: { fact: amount, operator: greaterThan, value: 0 } }') =>
+    withClause(`forEach: bill
+facts:
+  bill.paid: { is: { not: { paidOn: none } } }
+  bill.late: { is: { fact: paidOn, operator: after, value: { fact: issuedOn } } }
+  ${fact}
+  many: { count: { of: bill, where: ${where} } }
+require: { fact: many, operator: atLeast, value: 1 }
+severity: minor`);
+
+  it('are the members own, which hides a fact of the rule', async () => {
+    const files = rule('{ late: { fact: paid } }');
+    expect(await lineOf('column-hides-fact', files)).toBe(
+      `${placeOf(files, SECTION, '{ fact: paid } }')}  column-hides-fact  'paid' is that of 'bill' here, not the fact of the rule (write subject.paid, or give the fact another name)`,
+    );
+    expect(await lineOf('column-hides-fact', rule('{ paid: true }'))).toContain("'paid' is that of 'bill'");
+  });
+
+  it('hide nothing with subject, in the fact itself, or where the member has no such name', async () => {
+    const fine = [
+      rule('{ late: { fact: subject.paid } }'),
+      rule('{ late: true }', 'paid: { count: { of: bill, where: { paid: true } } }'),
+      rule(
+        '{ amount: { fact: least } }',
+        'least: { count: { of: visit } }\n  paid: { count: { of: visit } }',
+      ),
+    ];
+    for (const files of fine) expect(await lineOf('column-hides-fact', files)).toBe('none');
+  });
+
+  it('are not compared with themselves', async () => {
+    const files = rule('{ amount: { fact: amount } }');
+    expect(await lineOf('compares-with-itself', files)).toBe(
+      `${placeOf(files, SECTION, '{ fact: amount } }')}  compares-with-itself  'amount' is compared with itself (did you mean subject.amount?)`,
+    );
+    expect(await lineOf('compares-with-itself', rule('{ amount: { fact: subject.amount } }'))).toBe('none');
+    const own = withClause('forEach: bill\nrequire: { amount: { fact: amount } }\nseverity: minor');
+    expect(await lineOf('compares-with-itself', own)).toContain("'amount' is compared with itself");
   });
 });

@@ -56,20 +56,3 @@ export const blankLineInClause: LintCheck = {
     return marks;
   },
 };
-
-/** Words in both languages are required when an agreement is loaded; the same words twice are a translation to come. */
-export const untranslated: LintCheck = {
-  code: 'untranslated',
-  level: 'warning',
-  find({ agreement }) {
-    const clauses = [...agreement.clauses.values()].map(({ id, says, at }) => ({ id, says, at: at() }));
-    const readings = [...agreement.readings.values()].map(({ id, question, at }) => ({
-      id,
-      says: question,
-      at,
-    }));
-    return [...clauses, ...readings]
-      .filter(({ says }) => says.en === says.nl)
-      .map(({ id, at }) => ({ at, message: `'${id}' says the same in English and in Dutch` }));
-  },
-};

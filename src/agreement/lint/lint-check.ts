@@ -12,9 +12,19 @@ export interface WorkedCase {
   /** As written, without id and reason. */
   readonly text: string;
   readonly because?: string;
+  /** Choices that it takes, by reading. */
+  readonly readings: ReadonlyMap<string, string>;
   readonly clauses: readonly string[];
   /** Rules and the verdicts that the case holds them to. */
   readonly proves: readonly { readonly rule: string; readonly verdict: string }[];
+}
+
+/** A YAML file of the agreement, as text. */
+export interface LintFile {
+  readonly file: string;
+  readonly text: string;
+  /** What its first line should be; absent where no schemas stand beside the rules. */
+  readonly schemaLine?: string;
 }
 
 export interface LintInput {
@@ -23,6 +33,7 @@ export interface LintInput {
   readonly cases: readonly WorkedCase[];
   /** Names of letter templates with their language: `payment-reminder.nl`. */
   readonly letters: ReadonlySet<string>;
+  readonly files: readonly LintFile[];
 }
 
 export interface LintMark {
@@ -35,9 +46,13 @@ export interface LintCheck {
   readonly code: string;
   readonly level: LintLevel;
   find(input: LintInput): readonly LintMark[];
+  /** The file's text without what the check finds in it, as far as that can be mended without a decision. */
+  fix?(file: LintFile): string;
 }
 
 export interface LintFinding extends LintMark {
   readonly code: string;
   readonly level: LintLevel;
+  /** Whether `fixText` may mend it. */
+  readonly fixable: boolean;
 }

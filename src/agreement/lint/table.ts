@@ -1,9 +1,14 @@
 import { caseWithoutReason, repeatedCase } from './case-checks.js';
-import { blankLineInClause, severityNotSaid, shadowedField, untranslated } from './clause-checks.js';
+import { blankLineInClause, severityNotSaid, shadowedField } from './clause-checks.js';
 import { letterWithoutTemplate, unknownChart } from './consequence-checks.js';
 import type { LintCheck } from './lint-check.js';
 import { literalLimit } from './literal-limit.js';
-import { readingWithoutAlternative } from './reading-without-alternative.js';
+import { columnHidesFact, comparesWithItself } from './name-checks.js';
+import { clauseOutOfOrder, untidyList } from './order-checks.js';
+import { choiceWithoutCase, readingWithoutAlternative } from './reading-checks.js';
+import { longLine, missingSchemaLine } from './style-checks.js';
+import { assumedWithoutReason } from './term-checks.js';
+import { untranslated } from './untranslated.js';
 import { clauseWithoutCases, neverBreached, neverMet } from './untried-verdict.js';
 import { unusedChart, unusedFact, unusedReading, unusedRecordType, unusedTerm } from './unused.js';
 
@@ -15,7 +20,11 @@ export const LINT_CHECKS: readonly LintCheck[] = [
   unusedRecordType,
   unusedChart,
   readingWithoutAlternative,
+  choiceWithoutCase,
   literalLimit,
+  assumedWithoutReason,
+  columnHidesFact,
+  comparesWithItself,
   clauseWithoutCases,
   neverMet,
   neverBreached,
@@ -27,4 +36,8 @@ export const LINT_CHECKS: readonly LintCheck[] = [
   shadowedField,
   blankLineInClause,
   untranslated,
+  untidyList,
+  clauseOutOfOrder,
+  missingSchemaLine,
+  longLine,
 ];

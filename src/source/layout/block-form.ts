@@ -1,0 +1,34 @@
+import type { Pair, ParsedNode } from 'yaml';
+import { isMap, isSeq } from 'yaml';
+
+/**
+ * The lines of a map or list in brackets as a block, each of its parts on one line, without indent. Undefined where
+ * that cannot be: it is empty, or holds a comment.
+ */
+export function blockForm(text: string, node: ParsedNode): readonly string[] | undefined {
+  if (hasComment(text.slice(node.range[0], node.range[1]))) return undefined;
+  if (isMap(node)) {
+    const pairs = node.items as Pair<ParsedNode, ParsedNode | null>[];
+    return pairs.length === 0 ? undefined : pairs.map((pair) => pairText(text, pair));
+  }
+  if (!isSeq(node) || node.items.length === 0) return undefined;
+  return (node.items as ParsedNode[]).map((item) => `- ${onOneLine(sourceOf(text, item))}`);
+}
+
+function pairText(text: string, { key, value }: Pair<ParsedNode, ParsedNode | null>): string {
+  const source = value === null ? '' : onOneLine(sourceOf(text, value));
+  return source === '' ? `${sourceOf(text, key)}:` : `${sourceOf(text, key)}: ${source}`;
+}
+
+function sourceOf(text: string, node: ParsedNode): string {
+  return text.slice(node.range[0], node.range[1]);
+}
+
+function onOneLine(source: string): string {
+  return source.replace(/\s*\n\s*/g, ' ').trim();
+}
+
+/** A `#` behind a blank may be one in a text; then the line is left as it is. */
+function hasComment(source: string): boolean {
+  return /(?:^|\s)#/.test(source);
+}
