@@ -107,7 +107,11 @@ describe('readings and limits', () => {
 
   it('an assumed term says why', async () => {
     const assumed = (reason: string) =>
-      broken('rules/small/terms.yaml', 'unit: days', `unit: days\n    assumed: ${reason}`);
+      broken(
+        'rules/small/terms.yaml',
+        'unit: days',
+        `unit: days\n    assumed: { en: ${reason}, nl: De tekst noemt er geen. }`,
+      );
     const files = assumed('A guess.');
     expect(await lineOf('assumed-without-reason', files)).toBe(
       `${placeOf(files, 'rules/small/terms.yaml', 'pay.term')}  assumed-without-reason  the term 'pay.term' is assumed and does not say why`,

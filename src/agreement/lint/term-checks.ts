@@ -1,6 +1,7 @@
 import type { LintCheck } from './lint-check.js';
 
 const LEAST_WORDS = 4;
+const LANGUAGES = ['en', 'nl'] as const;
 
 /**
  * A number that the text does not give decides verdicts all the same: whoever is held to it may ask why it is this
@@ -11,11 +12,15 @@ export const assumedWithoutReason: LintCheck = {
   level: 'warning',
   find({ agreement }) {
     return [...agreement.terms.values()]
-      .filter(({ assumed, says }) => {
-        if (assumed === undefined) return false;
-        const words = assumed.split(/\s+/).filter((word) => /\w/.test(word));
-        return words.length < LEAST_WORDS || assumed === says.en || assumed === says.nl;
-      })
+      .filter(
+        ({ assumed, says }) =>
+          assumed !== undefined && LANGUAGES.some((lang) => isEmpty(assumed[lang], says[lang])),
+      )
       .map(({ id, at }) => ({ at, message: `the term '${id}' is assumed and does not say why` }));
   },
 };
+
+function isEmpty(reason: string, says: string): boolean {
+  const words = reason.split(/\s+/).filter((word) => /\p{L}|\d/u.test(word));
+  return words.length < LEAST_WORDS || reason === says;
+}

@@ -26,7 +26,10 @@ function saidIn({ agreement }: LintInput): Said[] {
   const { clauses, terms, readings, recordTypes } = agreement;
   return [
     ...[...clauses.values()].map(({ id, says, at }) => ({ id, says, at: at() })),
-    ...[...terms.values()].map(({ id, says, at }) => ({ id, says, at })),
+    ...[...terms.values()].flatMap(({ id, says, assumed, at }) => [
+      { id, says, at },
+      ...(assumed === undefined ? [] : [{ id: `${id} (assumed)`, says: assumed, at }]),
+    ]),
     ...[...readings.values()].flatMap(({ id, question, choices, at }) => [
       { id, says: question, at },
       ...[...choices.values()].map((choice) => ({ id: `${id}=${choice.id}`, says: choice.says, at })),
