@@ -1,5 +1,6 @@
 import { isAbsolute } from 'node:path';
 import type { LintFile } from '../agreement/lint/lint-check.js';
+import { FINGERPRINTS_FILE } from '../agreement/text/fingerprints-file.js';
 import { listFolder } from '../source/list-folder.js';
 import { Problems } from '../source/problem.js';
 import { readInputFile } from '../source/read-file.js';
@@ -17,7 +18,7 @@ const FOLDERS: Readonly<Record<string, string>> = {
   calendars: 'calendar',
 };
 
-/** All YAML files of an agreement as texts. Throws InputError when one of them cannot be read. */
+/** All YAML files of an agreement that people write, as texts. Throws InputError when one of them cannot be read. */
 export async function agreementTexts({ root, rules }: RulesLocation, id: string): Promise<AgreementText[]> {
   const folder = `${rules}/${id}`;
   const schemas = isAbsolute(rules) ? [] : ((await listFolder(root, SCHEMAS))?.files ?? []);
@@ -40,7 +41,8 @@ async function yamlFiles(root: string, folder: string): Promise<string[]> {
   const paths: string[] = [];
   for (const part of [folder, ...Object.keys(FOLDERS).map((name) => `${folder}/${name}`)]) {
     const files = (await listFolder(root, part))?.files ?? [];
-    for (const name of files) if (name.endsWith('.yaml')) paths.push(`${part}/${name}`);
+    const written = files.filter((name) => name.endsWith('.yaml') && name !== FINGERPRINTS_FILE);
+    for (const name of written) paths.push(`${part}/${name}`);
   }
   return paths;
 }

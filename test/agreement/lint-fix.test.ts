@@ -162,6 +162,12 @@ describe('lint --fix', () => {
     expect((await lint(request(root))).map(({ code }) => code).sort()).toEqual(left.sort());
   });
 
+  it('leaves alone what a command writes', async () => {
+    const prints = { 'rules/small/fingerprints.yaml': `sha256: "${'0'.repeat(200)}"\n` };
+    expect(await fixed({ ...SMALL, ...prints }, 'rules/small/fingerprints.yaml')).toBeUndefined();
+    expect(await fixable(folderWith({ ...SMALL, ...prints }))).toEqual([]);
+  });
+
   it('writes nothing where the agreement does not load', async () => {
     const root = folderWith({ ...files, 'rules/small/terms.yaml': 'terms: {' });
     await expect(lintFixes(request(root))).rejects.toThrow(InputError);
