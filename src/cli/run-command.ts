@@ -18,6 +18,9 @@ import { type RunOutput, runSummary } from './run-summary.js';
 import { Progress, terminalOptions } from './terminal.js';
 import { writeOutputs } from './write-outputs.js';
 
+/** The reports of a run: for a reader at the terminal, a reader elsewhere, and programs. `check` writes the others. */
+const RUN_FORMATS: readonly string[] = ['terminal', 'html', 'json'];
+
 interface RunFlags extends CommonOptions {
   readonly out: string;
   readonly month?: string;
@@ -74,6 +77,7 @@ async function runContract(folder: string, flags: RunFlags, progress: Progress):
   const reports: string[] = [];
   let report = '';
   for (const { name, extension, write } of REPORT_FORMATS) {
+    if (!RUN_FORMATS.includes(name)) continue;
     progress.step(`writing the report (${name})`);
     if (name === 'terminal') {
       report = await write(result, { lang: flags.lang ?? 'en', ...terminalOptions() });

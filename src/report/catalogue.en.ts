@@ -197,4 +197,11 @@ export const catalogueEn: Catalogue = {
     assumed: 'Rests on an assumed number that the text does not give.',
   },
   page: pageEn,
+  tool: {
+    root: 'The folder in which the check ran.',
+    explain: (rule) => `How a verdict came about, step by step: servanda explain ${rule}:<subject>`,
+    noFindings: 'no findings',
+    cut: (findings) =>
+      `Cut here, for a comment holds no more${findings === undefined ? '' : ` (${findings} left out)`}. The whole report: servanda check --format html=report.html`,
+  },
 };

@@ -202,4 +202,11 @@ export const catalogueNl: Catalogue = {
     assumed: 'Rust op een aangenomen getal dat de tekst niet geeft.',
   },
   page: pageNl,
+  tool: {
+    root: 'De map waarin de controle liep.',
+    explain: (rule) => `Hoe een oordeel tot stand kwam, stap voor stap: servanda explain ${rule}:<onderwerp>`,
+    noFindings: 'geen bevindingen',
+    cut: (findings) =>
+      `Hier afgebroken, want meer past er niet in een reactie${findings === undefined ? '' : ` (${findings} weggelaten)`}. Het hele rapport: servanda check --format html=report.html`,
+  },
 };

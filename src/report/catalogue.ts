@@ -159,6 +159,17 @@ export interface PageLabels {
   readonly paperNote: string;
 }
 
+/** What only the formats for other programs say. */
+export interface ToolWords {
+  /** Where the paths of a SARIF log start. */
+  readonly root: string;
+  /** How to see why a verdict fell. */
+  readonly explain: (rule: string) => string;
+  readonly noFindings: string;
+  /** The end of a comment that could not hold everything, and the findings that it left out, if there are any. */
+  readonly cut: (findings: string | undefined) => string;
+}
+
 /** Every word and sentence of the reports in one language. */
 export interface Catalogue {
   readonly language: Language;
@@ -202,4 +213,5 @@ export interface Catalogue {
   readonly label: Labels;
   readonly reason: Reasons;
   readonly page: PageLabels;
+  readonly tool: ToolWords;
 }

@@ -1,6 +1,6 @@
 import type { Language } from './catalogue.js';
 
-/** How a report is to be written. Nothing in it changes what the report says. */
+/** How a report is to be written. Nothing in it changes a verdict. */
 export interface ReportOptions {
   readonly lang: Language;
   /** Terminal colours. */
@@ -9,4 +9,6 @@ export interface ReportOptions {
   readonly width: number;
   /** Also list what needs no attention, one by one. */
   readonly all?: boolean;
+  /** What is undetermined fails, in formats that know passed and failed. */
+  readonly strict?: boolean;
 }

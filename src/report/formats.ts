@@ -1,7 +1,13 @@
 import type { Result } from '../evaluate/result.js';
+import { writeCsv } from './csv.js';
 import type { ReportOptions } from './format.js';
 import { writeHtml } from './html.js';
 import { writeJson } from './json.js';
+import { writeJunitReport } from './junit-report.js';
+import { writeMarkdown } from './markdown.js';
+import { writeNdjson } from './ndjson.js';
+import { writeSarif } from './sarif.js';
+import { writeTap } from './tap.js';
 import { writeTerminal } from './terminal.js';
 
 /** One way to write a result. */
@@ -17,4 +23,10 @@ export const REPORT_FORMATS = [
   { name: 'terminal', extension: 'txt', write: writeTerminal },
   { name: 'json', extension: 'json', write: writeJson },
   { name: 'html', extension: 'html', write: writeHtml },
+  { name: 'markdown', extension: 'md', write: writeMarkdown },
+  { name: 'ndjson', extension: 'ndjson', write: writeNdjson },
+  { name: 'csv', extension: 'csv', write: writeCsv },
+  { name: 'sarif', extension: 'sarif', write: writeSarif },
+  { name: 'junit', extension: 'xml', write: writeJunitReport },
+  { name: 'tap', extension: 'tap', write: writeTap },
 ] as const satisfies readonly ReportFormat[];

@@ -1,10 +1,10 @@
 import type { Result } from '../evaluate/result.js';
+import { type TroubledClause, troubledClauses } from './attention.js';
 import type { Catalogue } from './catalogue.js';
 import { consequencesOf } from './finding-text.js';
-import { type ClauseGroup, countShown, groupBySection } from './grouping.js';
 import { type CountView, countViews } from './html-clause.js';
 import { headlineText } from './reason.js';
-import { compareFindings, type Shown, shownAs } from './shown.js';
+import { type Shown, shownAs } from './shown.js';
 import { subjectText } from './subject-text.js';
 import { visibleText } from './visible-text.js';
 import { bearerText, countText, inWords } from './words.js';
@@ -25,32 +25,18 @@ export interface AttentionView {
   readonly follows: readonly string[];
 }
 
-/** Clauses with a breach or a missed target, the gravest first: the page for a reader who has one minute. */
+/** What asks for attention, clause by clause: the page for a reader who has one minute. */
 export function attentionViews(result: Result, words: Catalogue): AttentionView[] {
-  return groupBySection(result)
-    .flatMap((section) => section.clauses.map((group) => ({ section: section.id, ...troubled(group) })))
-    .filter((group) => group.findings.length > 0)
-    .sort((a, b) => compareFirst(a, b))
-    .map((group) => attentionView(group, group.section, words));
+  return troubledClauses(result).map((group) => attentionView(group, words));
 }
 
-function troubled(group: ClauseGroup): ClauseGroup {
-  const findings = group.findings.filter((each) => each.verdict === 'breached' || each.verdict === 'missed');
-  return { ...group, findings, counts: countShown(findings) };
-}
-
-function compareFirst(a: ClauseGroup, b: ClauseGroup): number {
-  const [first, second] = [a.findings[0], b.findings[0]];
-  return first === undefined || second === undefined ? 0 : compareFindings(first, second);
-}
-
-function attentionView(group: ClauseGroup, section: string, words: Catalogue): AttentionView {
+function attentionView(group: TroubledClause, words: Catalogue): AttentionView {
   const [first] = group.findings;
   const more = group.findings.length - SUBJECTS;
   return {
     shown: first === undefined ? 'breached' : shownAs(first),
     clause: visibleText(group.id),
-    section: visibleText(section),
+    section: visibleText(group.section),
     says: visibleText(group.clause === undefined ? group.id : inWords(group.clause.says, words)),
     bearer: group.clause === undefined ? '' : visibleText(bearerText(group.clause.bearer, words)),
     severity: first === undefined ? '' : words.severity[first.severity],

@@ -83,7 +83,7 @@ function clauseView(group: ClauseGroup, fullness: Fullness, words: Catalogue): C
   };
   return {
     id: visibleText(group.id),
-    bearer: clause?.bearer ?? '',
+    bearer: visibleText(clause?.bearer ?? ''),
     says: clause === undefined ? '' : visibleText(inWords(clause.says, words)),
     facts:
       clause === undefined

@@ -1,7 +1,7 @@
-import type { Finding, UsedFact } from '../evaluate/result.js';
+import type { Finding } from '../evaluate/result.js';
 import type { Catalogue } from './catalogue.js';
 import { actualText, figureRows, limitText } from './figure-rows.js';
-import { consequencesOf, proofByFile } from './finding-text.js';
+import { consequencesOf, factText, proofByFile } from './finding-text.js';
 import { momentText } from './moment-text.js';
 import { briefText, headlineText, reasonText } from './reason.js';
 import { type Shown, shownAs } from './shown.js';
@@ -129,11 +129,4 @@ function shortPlace(finding: Finding): string {
   return proofByFile(finding)
     .map((place) => place.replace(/^.*\//, ''))
     .join(' ');
-}
-
-/** A fact in words. One that is a place says no more than its place; one that was compared has the unit of that. */
-function factText({ value, at }: UsedFact, { actual, limit, unit }: Finding, words: Catalogue): string {
-  if (at !== undefined && value.includes(`${at.file}:`)) return '';
-  const compared = value.length > 1 && (value === actual || value === limit);
-  return valueText(value, compared ? unit : undefined, words);
 }

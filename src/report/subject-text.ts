@@ -3,6 +3,14 @@ import type { Catalogue } from './catalogue.js';
 import { visibleText } from './visible-text.js';
 
 /**
+ * What a finding is about, the same in every language, so that a tool knows it again: `invoice F-12`. One rule speaks of
+ * a subject once.
+ */
+export function subjectName({ type, key }: Subject): string {
+  return visibleText(type === key ? type : `${type} ${key}`);
+}
+
+/**
  * What a finding is about, in words: the agreement as a whole, a period by its name, and any other subject by its
  * own label.
  */

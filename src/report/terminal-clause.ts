@@ -1,5 +1,5 @@
 import type { Finding } from '../evaluate/result.js';
-import { consequencesOf } from './finding-text.js';
+import { consequencesOf, lackText } from './finding-text.js';
 import { type ClauseGroup, groupOf } from './grouping.js';
 import { OUTCOME_MARK } from './outcome-mark.js';
 import { headlineText } from './reason.js';
@@ -78,7 +78,7 @@ function pendingLines(findings: readonly Finding[], style: TerminalStyle): strin
 /** What is missing, with how often; one list for all findings of the clause, so that it is never a wall. */
 function undeterminedLines(findings: readonly Finding[], style: TerminalStyle): string[] {
   const { words } = style;
-  const groups = [...groupOf(findings, (finding) => lackText(finding, style))];
+  const groups = [...groupOf(findings, (finding) => lackText(finding, words))];
   const lines = groups.slice(0, WRITTEN_OUT).flatMap(([lack, alike]) => {
     const [first] = alike;
     const told =
@@ -88,16 +88,6 @@ function undeterminedLines(findings: readonly Finding[], style: TerminalStyle): 
     return markedLines(told, 'undetermined', style);
   });
   return [...lines, ...moreLines(groups.length - WRITTEN_OUT, style)];
-}
-
-function lackText({ missing = [], question }: Finding, { words }: TerminalStyle): string {
-  const lacks = missing.filter(({ because }) => because !== 'judgement' || question === undefined);
-  const what = [...new Set(lacks.map((each) => visibleText(each.what)))];
-  const parts = [
-    ...(what.length === 0 ? [] : [`${words.label.missing} ${what.join(', ')}`]),
-    ...(question === undefined ? [] : [`${words.label.question}: ${visibleText(inWords(question, words))}`]),
-  ];
-  return parts.length === 0 ? words.reason.generic.undetermined : parts.join('; ');
 }
 
 function moreLines(count: number, { words }: TerminalStyle): string[] {

@@ -1,7 +1,6 @@
 import type { Finding } from '../evaluate/result.js';
 import { figureRows } from './figure-rows.js';
-import { consequencesOf, proofByFile } from './finding-text.js';
-import { momentText } from './moment-text.js';
+import { consequencesOf, outcomeText, proofByFile, waiverText } from './finding-text.js';
 import { OUTCOME_MARK } from './outcome-mark.js';
 import { reasonText } from './reason.js';
 import type { Shown } from './shown.js';
@@ -20,11 +19,8 @@ const SHORT_PLACE = 50;
 /** One finding: its subject and outcome, its figures, what they rest on, and what follows. */
 export function findingLines(finding: Finding, shown: Shown, style: TerminalStyle): string[] {
   const { words, paint, width } = style;
-  const loud = shown === 'breached' || shown === 'missed';
-  const outcome = loud
-    ? `${words.outcome[shown]}, ${words.severity[finding.severity]}`
-    : words.outcome[shown];
-  const lines = markedLines(`${subjectText(finding.subject, words)} – ${outcome}`, shown, style);
+  const title = `${subjectText(finding.subject, words)} – ${outcomeText(finding, words)}`;
+  const lines = markedLines(title, shown, style);
   const column = Math.max(...ROWS.map((name) => words.label[name].length)) + 2;
   for (const [name, value] of detailRows(finding, shown, style)) {
     const head = `    ${name.padEnd(column)}`;
@@ -55,18 +51,15 @@ const ROWS = [
 ] as const;
 
 function detailRows(finding: Finding, shown: Shown, { words }: TerminalStyle): (readonly [string, string])[] {
-  const { label, notation } = words;
+  const { label } = words;
   const rows: (readonly [string, string])[] = [];
   if (shown !== 'holds') {
     const figures = figureRow(finding, words);
     if (figures !== undefined) rows.push(figures);
     if (figures === undefined || shown === 'undetermined') rows.push([label.why, reasonText(finding, words)]);
   }
-  if (finding.waiver !== undefined) {
-    const { approver, reason, until, verdict } = finding.waiver;
-    const accepted = words.waived(words.outcome[verdict], approver, momentText(until, notation));
-    rows.push([label.waiver, visibleText(`${accepted} ${reason}`)]);
-  }
+  const waiver = waiverText(finding, words);
+  if (waiver !== undefined) rows.push([label.waiver, waiver]);
   for (const { id, value, unit, because, assumed } of finding.terms) {
     if (assumed !== true) continue;
     const why = because === undefined ? '' : `: ${inWords(because, words)}`;

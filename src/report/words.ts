@@ -39,6 +39,11 @@ export function countText(count: number, catalogue: Catalogue): string {
 }
 
 /** The name of a party, or the agreement's own word for another bearer. */
-export function bearerText(bearer: string, catalogue: Catalogue): string {
-  return catalogue.bearer[bearer] ?? bearer;
+export function bearerText(bearer: string, { bearer: names }: Catalogue): string {
+  return (Object.hasOwn(names, bearer) ? names[bearer] : undefined) ?? bearer;
+}
+
+/** A party as one to whom something goes, or the agreement's own word for it. */
+export function partyText(party: string, { party: names }: Catalogue): string {
+  return (Object.hasOwn(names, party) ? names[party] : undefined) ?? party;
 }

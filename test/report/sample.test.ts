@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { check, openContract, type Result } from '../../src/index.js';
+import { check, openContract, REPORT_FORMATS, type Result } from '../../src/index.js';
 import { displayWidth } from '../../src/report/display-width.js';
 import { writeHtml } from '../../src/report/html.js';
 import { writeJson } from '../../src/report/json.js';
+import { writeMarkdown } from '../../src/report/markdown.js';
 import { writeTerminal } from '../../src/report/terminal.js';
 
 const SCHEMA = new URL('../../schemas/result-1.0.schema.json', import.meta.url);
@@ -26,9 +27,34 @@ describe('the reports of the sample contract', () => {
     validate(JSON.parse(text));
     expect(validate.errors ?? []).toEqual([]);
     expect(JSON.parse(text)).toEqual(result);
-    expect(text.match(/^ {4}\{"id":"[0-9a-f]+","clause"/gm)).toHaveLength(result.findings.filter(({ gap }) => gap === undefined).length);
+    expect(text.match(/^ {4}\{"id":"[0-9a-f]+","clause"/gm)).toHaveLength(
+      result.findings.filter(({ gap }) => gap === undefined).length,
+    );
     expect(Buffer.byteLength(text)).toBeLessThan(12_000_000);
   });
+
+  it('the formats for other programs tell each finding once', async () => {
+    const options = { lang: 'nl', colour: false, width: 80 } as const;
+    const written = async (name: string): Promise<string> =>
+      (await REPORT_FORMATS.find((format) => format.name === name)?.write(result, options)) ?? '';
+    const count = (text: string, mark: RegExp): number => text.match(mark)?.length ?? 0;
+    const { length } = result.findings;
+    expect(count(await written('ndjson'), /^\{"id":/gm)).toBe(length);
+    expect(count(await written('csv'), /\r\n/g)).toBe(length + 1);
+    expect(count(await written('sarif'), /^ {8}\{"ruleId":/gm)).toBe(length);
+    expect(count(await written('junit'), /<testcase /g)).toBe(length);
+    expect(count(await written('tap'), /^(not )?ok \d+ - /gm)).toBe(length);
+  });
+
+  it.each(LANGUAGES)(
+    'Markdown fits into a comment and names every clause with a breach (%s)',
+    async (lang) => {
+      const text = await writeMarkdown(result, { lang, colour: false, width: 80 });
+      const breached = result.findings.filter(({ verdict }) => verdict === 'breached');
+      expect(text.length).toBeLessThan(60_000);
+      expect(text.match(/^#### ✗ /gm)).toHaveLength(new Set(breached.map(({ clause }) => clause)).size);
+    },
+  );
 
   it('numbers have the unit that they are measured in, and no other', () => {
     const unitOf = (rule: string): (string | undefined)[] => [
@@ -45,7 +71,9 @@ describe('the reports of the sample contract', () => {
   it.each(LANGUAGES)('HTML is light enough to send by mail (%s)', async (lang) => {
     const page = await writeHtml(result, { lang, colour: false, width: 80 });
     expect(Buffer.byteLength(page)).toBeLessThan(2_000_000);
-    expect(page.match(/ id="f-/g)).toHaveLength(result.findings.filter(({ gap }) => gap === undefined).length);
+    expect(page.match(/ id="f-/g)).toHaveLength(
+      result.findings.filter(({ gap }) => gap === undefined).length,
+    );
     expect(page.replace(/<(style|script)>[\s\S]*?<\/\1>/g, '')).not.toMatch(
       /\bundefined\b|\[object|NaN|Infinity/,
     );
