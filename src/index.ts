@@ -34,7 +34,7 @@ export { type LettersOptions, type MadeLetter, type MadeLetters, makeLetters } f
 export { type MutationReport, mutantLine, mutateAgreement } from './index/mutate.js';
 export type { FieldDeclaration, FieldDeclarations } from './index/record-fields.js';
 export { failureLine } from './index/run-cases.js';
-export { type SchemaFile, schemaFiles } from './index/schemas.js';
+export { type RecordsPageRequest, recordsPageText, type SchemaFile, schemaFiles } from './index/schemas.js';
 export { type Start, type StartFile, startFiles } from './index/start-files.js';
 export { type TakenFingerprints, takeFingerprints } from './index/take-fingerprints.js';
 export { testAgreement } from './index/test-cases.js';

@@ -36,6 +36,8 @@ export interface Agreement {
   readonly calendars: ReadonlyMap<string, HolidayCalendar>;
   readonly sections: readonly { readonly id: string; readonly title: Words }[];
   readonly charts: readonly { readonly name: string; readonly title: Words; readonly unit: string }[];
+  /** How documentation groups the record types. */
+  readonly recordGroups: readonly { readonly title: Words; readonly types: readonly string[] }[];
   /** The roles that record types, terms and readings have in invoicing. */
   readonly billing: ReadonlyMap<string, string>;
   readonly terms: ReadonlyMap<string, Term>;

@@ -11,6 +11,7 @@ import { AgreementFiles } from './agreement-files.js';
 import { readCalendars } from './calendar-files.js';
 import { checkAgreement } from './check/check-agreement.js';
 import { checkLines } from './check/check-lines.js';
+import { checkRecordGroups } from './check/check-record-groups.js';
 import type { DerivationTable } from './expression.js';
 import { readRecordTypes, readReferences } from './load-records.js';
 import { readSections } from './load-sections.js';
@@ -40,6 +41,7 @@ interface Manifest {
   readonly branches: Readonly<Record<string, { readonly zone: string; readonly calendar: string }>>;
   readonly sections: readonly { readonly id: string; readonly title: Words }[];
   readonly charts?: Agreement['charts'];
+  readonly recordGroups?: Agreement['recordGroups'];
   readonly billing?: Readonly<Record<string, string>>;
 }
 
@@ -122,6 +124,7 @@ export async function loadAgreement(
     calendars,
     sections: manifest.sections,
     charts: manifest.charts ?? [],
+    recordGroups: manifest.recordGroups ?? [],
     billing: new Map(Object.entries(manifest.billing ?? {})),
     terms,
     readings,
@@ -132,6 +135,7 @@ export async function loadAgreement(
     folder,
   };
   if (whole) checkLines(agreement, manifestTree, problems);
+  checkRecordGroups(agreement, manifestTree, problems);
   checkAgreement(agreement, derivations, problems);
   return agreement;
 }

@@ -1,6 +1,9 @@
+import { posix } from 'node:path';
 import { PUBLISHED_SCHEMAS } from '../agreement/schema/published.js';
 import { recordSchema } from '../agreement/schema/record-schema.js';
+import { recordsPage } from '../agreement/schema/records-page.js';
 import { schemaText } from '../agreement/schema/schema-text.js';
+import { listFolder } from '../source/list-folder.js';
 import { type AgreementRequest, agreementsMeant, openAgreementAt } from './agreement-cases.js';
 
 export interface SchemaFile {
@@ -27,4 +30,27 @@ export async function schemaFiles(request: AgreementRequest): Promise<readonly S
     text: schemaText(schema),
   }));
   return [...published, ...records];
+}
+
+export interface RecordsPageRequest extends AgreementRequest {
+  /** Where the page is to stand, and the folder of schemas, both relative to the root. */
+  readonly page: string;
+  readonly schemas: string;
+}
+
+/**
+ * The record dictionary of an agreement as a page in Markdown, with links to the schemas and to the examples that lie
+ * beside them. Throws InputError on bad input, also when none is named and there are several.
+ */
+export async function recordsPageText({ page, schemas, ...request }: RecordsPageRequest): Promise<string> {
+  const { agreement } = await openAgreementAt(request);
+  const folder = posix.join(schemas, 'records', agreement.id);
+  const examples = (await listFolder(request.root, `${folder}/examples`))?.files ?? [];
+  const named = examples
+    .filter((file) => file.endsWith('.yaml'))
+    .map((file) => file.slice(0, -'.yaml'.length));
+  return recordsPage(agreement, {
+    schemas: posix.relative(posix.dirname(page), folder),
+    examples: new Set(named),
+  });
 }

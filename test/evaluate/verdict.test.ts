@@ -63,7 +63,10 @@ describe('the order of a verdict', () => {
         ({ rule }) => rule === 'a.rule',
       );
     expect(await of('lifted')).toMatchObject({ verdict: 'not-applicable', liftedBy: 'a.exception' });
-    expect(await of('odd')).toMatchObject({ question: { en: 'Is it odd?', nl: 'Is it odd?' }, missing: [{ because: 'judgement' }] });
+    expect(await of('odd')).toMatchObject({
+      question: { en: 'Is it odd?', nl: 'Is it odd?' },
+      missing: [{ because: 'judgement' }],
+    });
   });
 
   it('is open while an exception is open, and never the other way round', async () => {

@@ -49,17 +49,28 @@ describe('a line that is too long', () => {
   });
 
   it('reads brackets that already go over lines as one', () => {
-    expect(
-      broken([
-        'list: [one, two, three, four, five, six,',
-        '  seven, eight, nine, ten, eleven, twelve, thirteen]',
-      ]),
-    ).toEqual([
+    const two = ['list: [{ a: one }, { a: two }, { a: three }, { a: four },', '  { a: five }]'];
+    expect(broken(two)).toEqual([
       'list:',
-      ...'one two three four five six seven eight nine ten eleven twelve thirteen'
-        .split(' ')
-        .map((n) => `  - ${n}`),
+      '  - { a: one }',
+      '  - { a: two }',
+      '  - { a: three }',
+      '  - { a: four }',
+      '  - { a: five }',
     ]);
+  });
+
+  it('keeps many single words in their brackets', () => {
+    const words = 'one, two, three, four, five, six, seven, eight, nine, ten';
+    expect(broken([`list: [${words}]`])).toEqual([
+      'list:',
+      '  [',
+      '    one, two, three, four, five, six,',
+      '    seven, eight, nine, ten,',
+      '  ]',
+    ]);
+    expect(broken([`list: [${words.replace(', ten', '')}]`])[1]).toBe('  - one');
+    expect(broken([`list: [${words.replace('ten', '"as a text"')}]`])[1]).toBe('  - one');
   });
 
   it('folds a text, in quotes or not, and a folded one again', () => {

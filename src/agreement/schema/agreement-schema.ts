@@ -58,6 +58,16 @@ export const AGREEMENT_SCHEMA: JsonSchema = schema('agreement', 'An agreement', 
         additionalProperties: false,
       },
     },
+    recordGroups: {
+      type: 'array',
+      description: 'The order in which documentation shows the record types.',
+      items: {
+        type: 'object',
+        properties: { title: WORDS, types: { type: 'array', minItems: 1, items: NAME } },
+        required: ['title', 'types'],
+        additionalProperties: false,
+      },
+    },
     billing: {
       type: 'object',
       description: 'Which terms and record types invoices are made from.',

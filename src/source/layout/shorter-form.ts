@@ -16,7 +16,7 @@ export function shorterForm(layout: Layout, line: Line, limit: number): Edit | u
   const column = indentOf(layout, placed);
   const lines = isScalar(placed.node)
     ? foldedText(placed.node as Scalar, limit - column)
-    : blockForm(layout.text, placed.node);
+    : blockForm(layout.text, placed.node, limit - column);
   if (lines === undefined) return undefined;
   return replaceValue(layout, placed, lines, column);
 }
