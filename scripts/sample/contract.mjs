@@ -1,5 +1,6 @@
 import { OWN_ORGANISATIONS } from './licence-use.mjs';
 import { CONTACTS, CUSTOMER, VENDOR } from './parties.mjs';
+import { AGREED_PURPOSES } from './processing.mjs';
 import { FIRST_CLASS, PRODUCTS } from './products.mjs';
 import { yaml } from './text.mjs';
 
@@ -44,6 +45,12 @@ export function contractFile() {
         from: START,
         source: 'Contract of 9 February 2023, annex on support',
       },
+      {
+        term: 'privacy.agreedPurposes',
+        value: AGREED_PURPOSES,
+        from: START,
+        source: 'Contract of 9 February 2023, annex on personal data',
+      },
     ],
     products: PRODUCTS.map(({ id, en, nl, unit, quantity, tiers }) => ({
       id,
@@ -71,6 +78,7 @@ export function contractFile() {
         monthlyPrice: FIRST_CLASS.monthly,
       },
       { service: 'support-plus', name: { en: 'Support+', nl: 'Support+' }, from: '2025-01-01' },
+      { service: 'accept', name: { en: 'Accept', nl: 'Accept' }, from: '2025-06-02' },
     ],
     billing: {
       currency: 'EUR',

@@ -7,6 +7,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { appointmentFiles, appointmentSources } from './appointments.mjs';
 import { filesOfChapters1To4, sourcesOfChapters1To4 } from './chapters-1-to-4.mjs';
+import { filesOfChapters5To9, sourcesOfChapters5To9 } from './chapters-5-to-9.mjs';
 import { commercialFiles, commercialSources } from './commercial.mjs';
 import { contractFile } from './contract.mjs';
 import { plantedText, plantedYaml } from './description.mjs';
@@ -19,7 +20,6 @@ import { paymentFiles, paymentSources } from './payments.mjs';
 import { ledger } from './planted.mjs';
 import { backupFiles, backupSources } from './platform-backups.mjs';
 import { outageFiles, outageSources, troubledDays } from './platform-outages.mjs';
-import { protectionFiles, protectionSources } from './protection.mjs';
 import { random } from './random.mjs';
 import { responseTimeFiles, responseTimeSources } from './response-times.mjs';
 import { serviceFiles, serviceSources } from './service-management.mjs';
@@ -44,8 +44,8 @@ export function sampleFiles() {
     outageFiles(random(SEED + 3), planted),
     responseTimeFiles(random(SEED + 4), troubledDays(), planted),
     backupFiles(random(SEED + 5), planted),
-    protectionFiles(planted),
     ...filesOfChapters1To4(list, planted),
+    ...filesOfChapters5To9(planted),
   ];
   const sources = [
     ...invoiceSources(),
@@ -58,8 +58,8 @@ export function sampleFiles() {
     ...outageSources(),
     ...responseTimeSources(),
     ...backupSources(),
-    ...protectionSources(),
     ...sourcesOfChapters1To4(),
+    ...sourcesOfChapters5To9(),
   ];
   const files = new Map([
     ...parts.flatMap((part) => [...part]),

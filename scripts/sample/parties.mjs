@@ -58,7 +58,7 @@ export const CONTACTS = [
   {
     id: 'de-ruiter',
     name: 'Sanne de Ruiter',
-    roles: ['administrator'],
+    roles: ['administrator', 'subscription'],
     email: 's.deruiter@noordkade.example',
     from: '2023-03-01',
   },
@@ -72,8 +72,15 @@ export const CONTACTS = [
   {
     id: 'oosterhof',
     name: 'Anneke Oosterhof',
-    roles: ['incident-manager', 'security'],
+    roles: ['incident-manager', 'security', 'breach'],
     email: 'a.oosterhof@noordkade.example',
     from: '2024-05-01',
+  },
+  {
+    id: 'mulder',
+    name: 'Femke Mulder',
+    roles: ['sms-alerts', 'email-alerts', 'breach'],
+    email: 'f.mulder@noordkade.example',
+    from: '2025-09-01',
   },
 ];

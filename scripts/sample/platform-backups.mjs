@@ -25,7 +25,7 @@ export function backupFiles(rnd, { plant }) {
         ]);
     if (n === EARLY) deleted = n + 30;
     if (n === EARLY_MONTHLY) deleted = day('2025-09-02');
-    if (n === FAILED) deleted = Number.POSITIVE_INFINITY;
+    if (n === FAILED) deleted = n + 1;
     rows.push([
       id,
       'PRD',
@@ -34,6 +34,9 @@ export function backupFiles(rnd, { plant }) {
       n === FAILED ? 'Mislukt' : 'Geslaagd',
       deleted <= LAST ? dutch(deleted) : '',
     ]);
+    if (deleted > LAST) {
+      plant('backup.older-than-seven-years-deleted', id, 'pending', 'kept for less than seven years', FILE);
+    }
     if (n >= LAST - 30) plant('backup.daily-kept', id, 'pending', 'made less than 31 days ago', FILE);
     if (monthly && n !== EARLY_MONTHLY)
       plant('backup.monthly-kept', id, 'pending', 'first of the month, twelve months are not over', FILE);
@@ -53,9 +56,34 @@ export function backupFiles(rnd, { plant }) {
     'the copy of 1 March deleted in September',
     FILE,
   );
+  for (const clause of ['backup.yearly-kept', 'backup.data-kept-seven-years']) {
+    plant(clause, 'BU-20250101', 'pending', 'the copy of New Year, seven years are not over', FILE);
+  }
+  plant(
+    'product.templates-best-practice',
+    'ACC',
+    'breached',
+    'set up from the templates of the year before',
+    'operations/environments.yaml',
+  );
   const environments = [
-    { id: 'PRD', kind: 'production', usedFrom: '2025-01-01', longRetentionFrom: '2025-01-01' },
-    { id: 'ACC', kind: 'accept', usedFrom: '2025-06-02' },
+    {
+      id: 'PRD',
+      kind: 'production',
+      usedFrom: '2025-01-01',
+      longRetentionFrom: '2025-01-01',
+      setUp: 'new',
+      template: 'logistics-2024-2',
+      latestTemplate: 'logistics-2024-2',
+    },
+    {
+      id: 'ACC',
+      kind: 'accept',
+      usedFrom: '2025-06-02',
+      setUp: 'new',
+      template: 'logistics-2024-2',
+      latestTemplate: 'logistics-2025-1',
+    },
   ];
   return new Map([
     [FILE, csv(['Back-up', 'Omgeving', 'Gestart', 'Gereed', 'Resultaat', 'Verwijderd op'], rows)],

@@ -1,4 +1,5 @@
 import { addMonths, at, day, instant, iso, stamp, weekday } from './calendar.mjs';
+import { platformNoticeSources, platformNotices } from './platform-notices.mjs';
 import { yaml } from './text.mjs';
 
 const OUTAGES = 'operations/outages.yaml';
@@ -14,7 +15,13 @@ const STORY = [
     'preventive-maintenance',
     { maintenance: 'M-2025-01' },
   ],
-  ['profit-citrix', '2025-02-11T09:10', '2025-02-11T11:05', 'hardware-failure'],
+  [
+    'profit-citrix',
+    '2025-02-11T09:10',
+    '2025-02-11T11:05',
+    'hardware-failure',
+    { failed: 'some-storage', calamityAt: '2025-02-11T09:40' },
+  ],
   ['insite', '2025-02-11T10:20', '2025-02-11T11:50', 'hardware-failure'],
   ['connectors', '2025-02-12T13:30', '2025-02-12T14:35', 'hardware-failure'],
   ['pocket', '2025-02-13T08:15', '2025-02-13T08:45', 'hardware-failure'],
@@ -37,13 +44,31 @@ const STORY = [
     { maintenance: 'M-2025-05' },
   ],
   ['outsite', '2025-06-19T12:10', '2025-06-19T12:35', 'software-fault'],
-  ['profit-citrix', '2025-07-08T13:20', '2025-07-08T14:40', 'hardware-failure'],
+  [
+    'profit-citrix',
+    '2025-07-08T13:20',
+    '2025-07-08T14:40',
+    'hardware-failure',
+    { failed: 'metrocluster', calamityAt: '2025-07-08T13:30' },
+  ],
   ['sb', '2025-08-12T07:00', '2025-08-12T13:00', 'software-fault'],
-  ['profit-citrix', '2025-09-04T09:00', '2025-09-04T10:10', 'hardware-failure'],
+  [
+    'profit-citrix',
+    '2025-09-04T09:00',
+    '2025-09-04T10:10',
+    'hardware-failure',
+    { failed: 'database-server', calamityAt: '2025-09-04T09:10' },
+  ],
   ['insite', '2025-09-18T16:30', '2025-09-18T17:10', undefined],
   ['connectors', '2025-10-09T11:15', '2025-10-09T11:30', 'software-fault'],
   ['profit-citrix', '2025-10-26T02:10:00+02:00', '2025-10-26T02:20:00+01:00', 'network-failure'],
-  ['profit-citrix', '2025-11-06T09:30', '2025-11-06T11:20', 'hardware-failure'],
+  [
+    'profit-citrix',
+    '2025-11-06T09:30',
+    '2025-11-06T11:20',
+    'hardware-failure',
+    { failed: 'database-server', calamityAt: '2025-11-06T09:45' },
+  ],
   ['pocket', '2025-11-06T11:00', '2025-11-06T12:00', 'hardware-failure'],
   ['insite', '2025-12-03T14:00', '2025-12-03T14:30', 'software-fault'],
   [
@@ -77,9 +102,24 @@ const PLANS = [
   ['M-2025-01', 'preventive', '2025-01-23T20:30', '2025-01-23T22:00', 9],
   ['M-2025-02', 'patch', '2025-03-11T23:00', '2025-03-12T01:00', undefined],
   ['M-2025-03', 'preventive', '2025-04-13T22:00', '2025-04-13T23:00', 4],
-  ['M-2025-04', 'emergency', '2025-05-22T18:30', '2025-05-22T19:15', 0],
+  [
+    'M-2025-04',
+    'emergency',
+    '2025-05-22T18:30',
+    '2025-05-22T19:15',
+    0,
+    { decidedAt: '2025-05-22T17:30', threatKnownAt: '2025-05-22T16:10' },
+  ],
   ['M-2025-05', 'preventive', '2025-06-14T22:00', '2025-06-15T03:00', 16],
   ['M-2025-06', 'patch', '2025-07-10T19:30', '2025-07-10T21:00', undefined],
+  [
+    'M-2025-12',
+    'emergency',
+    '2025-08-19T21:30',
+    '2025-08-19T22:30',
+    0,
+    { decidedAt: '2025-08-18T17:20', threatKnownAt: '2025-08-18T16:00' },
+  ],
   ['M-2025-07', 'preventive', '2025-09-06T21:00', '2025-09-07T01:00', 5],
   ['M-2025-08', 'migration', '2025-10-04T08:00', '2025-10-04T16:00', 45],
   ['M-2025-09', 'patch', '2025-10-14T22:00', '2025-10-14T23:30', undefined],
@@ -89,7 +129,7 @@ const PLANS = [
 ];
 
 function maintenance() {
-  return PLANS.map(([id, kind, from, until, days]) => {
+  return PLANS.map(([id, kind, from, until, days, more = {}]) => {
     const startsAt = instant(from);
     const told =
       days === undefined ? undefined : at(day(from.slice(0, 10)) - days, kind === 'emergency' ? 1065 : 620);
@@ -99,14 +139,24 @@ function maintenance() {
       knownInAdvance: kind !== 'emergency',
       unavailable: kind !== 'patch',
       announcedAt: told === undefined ? undefined : stamp(told),
+      ground: kind === 'emergency' ? 'zero-day-patch' : undefined,
+      threatKnownAt: moment(more.threatKnownAt),
+      decidedAt: moment(more.decidedAt),
       startsAt: stamp(startsAt),
       endsAt: stamp(instant(until)),
     };
   });
 }
 
-export function outageFiles(rnd, { plant }) {
-  const rows = [...earlier(rnd), ...STORY].map(([component, from, until, cause, more = {}], i) => ({
+const moment = (text) => (text === undefined ? undefined : stamp(instant(text)));
+
+/** What failed, where nothing says so: in hardware a few servers, else nothing that the text names. */
+function failed(cause) {
+  return cause === 'hardware-failure' ? 'few-servers' : 'other';
+}
+
+function outages(rnd) {
+  return [...earlier(rnd), ...STORY].map(([component, from, until, cause, more = {}], i) => ({
     id: `S-${String(i + 1).padStart(3, '0')}`,
     component,
     environmentKind: more.environmentKind ?? 'production',
@@ -115,7 +165,14 @@ export function outageFiles(rnd, { plant }) {
     cause,
     maintenance: more.maintenance,
     agreedOn: more.agreedOn,
+    failed: more.failed ?? failed(cause),
+    calamityAt: moment(more.calamityAt),
   }));
+}
+
+export function outageFiles(rnd, { plant }) {
+  const rows = outages(rnd);
+  const plans = maintenance();
   plant(
     'availability.monthly-99-5',
     '2025-02',
@@ -154,9 +211,24 @@ export function outageFiles(rnd, { plant }) {
   plant('maintenance.announced-five-days', 'M-2025-03', 'breached', 'announced four days ahead', MAINTENANCE);
   plant('maintenance.window', 'M-2026-01', 'pending', 'planned in January 2026', MAINTENANCE);
   plant('maintenance.window', 'M-2025-01', 'breached', 'begins at 20:30 on a Thursday', MAINTENANCE);
+  plant(
+    'continuity.partial-failure-no-calamity',
+    'S-016',
+    'missed',
+    'some storage failed, and it was a calamity within half an hour',
+    OUTAGES,
+  );
+  plant(
+    'maintenance.emergency-same-day',
+    'M-2025-12',
+    'missed',
+    'decided on 18 August, done in the evening of the 19th',
+    MAINTENANCE,
+  );
   return new Map([
     [OUTAGES, yaml(rows, 'Interruptions of the hosted platform, from the status history.')],
-    [MAINTENANCE, yaml(maintenance(), 'Maintenance with its announcement.')],
+    [MAINTENANCE, yaml(plans, 'Maintenance with its announcement.')],
+    ...platformNotices(rows, plans, { plant }),
   ]);
 }
 
@@ -165,6 +237,7 @@ export function outageSources() {
   return [
     { file: 'outages.yaml', record: 'outage', coverage },
     { file: 'maintenance.yaml', record: 'maintenance', coverage },
+    ...platformNoticeSources(),
   ];
 }
 

@@ -123,7 +123,14 @@ export function serviceEvidenceSources() {
       record: 'evidence',
       coverage: { from: '2025-12-01', until: '2025-12-31' },
       delimiter: ';',
-      map: { id: 'Analyse', kind: { value: 'incident-analysis' }, validFrom: date, validThrough: date },
+      map: {
+        id: 'Analyse',
+        kind: { value: 'incident-analysis' },
+        about: { value: 'none' },
+        law: { value: 'none' },
+        validFrom: date,
+        validThrough: date,
+      },
     },
   ];
 }

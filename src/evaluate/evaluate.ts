@@ -34,7 +34,7 @@ export async function evaluate(world: World, options: EvaluateOptions): Promise<
   const passedOver = new Map<string, number>();
   const gaps = new Map<string, { clauses: Set<string>; rules: Set<string> }>();
   for (const rule of rules) {
-    const { judgements, empty } = judgeRule(rule, world);
+    const { judgements, empty, passed } = judgeRule(rule, world, everything);
     const source = missingSource(judgements, empty);
     if (source !== undefined) {
       const gap = gaps.get(source) ?? { clauses: new Set(), rules: new Set() };
@@ -46,7 +46,8 @@ export async function evaluate(world: World, options: EvaluateOptions): Promise<
       );
       continue;
     }
-    if (judgements.length === 0) {
+    if (passed > 0) passedOver.set(rule.clause.id, (passedOver.get(rule.clause.id) ?? 0) + passed);
+    if (judgements.length === 0 && passed === 0) {
       const open = empty ?? [];
       findings.push(
         await wholeFinding(
@@ -61,25 +62,36 @@ export async function evaluate(world: World, options: EvaluateOptions): Promise<
       continue;
     }
     for (const judgement of judgements) {
-      if (!everything && judgement.verdict === 'not-applicable' && judgement.liftedBy === undefined) {
-        passedOver.set(rule.clause.id, (passedOver.get(rule.clause.id) ?? 0) + 1);
-        continue;
-      }
       findings.push(findingOf(judgement, world, await consequences.of(rule.rule.id, judgement.verdict)));
     }
   }
   return { findings, gaps: gapList(gaps), passedOver };
 }
 
-/** The judgements of one rule, sorted by subject; without subjects, why there may be some nobody knows of. */
-function judgeRule(rule: CompiledRule, world: World): { judgements: Judgement[]; empty?: readonly Reason[] } {
+interface Judged {
+  readonly judgements: readonly Judgement[];
+  /** How many more the rule does not apply to. */
+  readonly passed: number;
+  /** Without subjects, why there may be some nobody knows of. */
+  readonly empty?: readonly Reason[];
+}
+
+/** The judgements of one rule, sorted by subject. Of twenty thousand it does not apply to, none is kept. */
+function judgeRule(rule: CompiledRule, world: World, everything: boolean): Judged {
   const { scopes, open } = subjectsOf(rule, world);
   if (scopes.length === 0 || open.some(({ noSource }) => noSource === true))
-    return { judgements: [], empty: open };
-  const judgements = scopes.map((scope) => judge(rule, scope)).filter(isOfSomebody);
-  const keyed = judgements.map((judgement) => ({ key: subjectKey(judgement.scope.subjects), judgement }));
+    return { judgements: [], passed: 0, empty: open };
+  const keyed: { key: string; judgement: Judgement }[] = [];
+  let passed = 0;
+  for (const scope of scopes) {
+    const judgement = judge(rule, scope);
+    if (!isOfSomebody(judgement)) continue;
+    if (!everything && judgement.verdict === 'not-applicable' && judgement.liftedBy === undefined)
+      passed += 1;
+    else keyed.push({ key: subjectKey(scope.subjects), judgement });
+  }
   keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
-  return { judgements: keyed.map(({ judgement }) => judgement) };
+  return { judgements: keyed.map(({ judgement }) => judgement), passed };
 }
 
 /** Of those who may not be there, only what may come out against them is said. */

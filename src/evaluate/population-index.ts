@@ -12,7 +12,7 @@ import type { Condition, Path, PopulationSpec } from './language.js';
 import { type Names, resolvePath } from './names.js';
 import type { Bounds, MemberSource } from './population-parts.js';
 import { type Compute, Scope, type Test } from './scope.js';
-import { unknownRows } from './unseen.js';
+import { standInRows } from './unseen.js';
 import type { World } from './world.js';
 
 /** Entities that may be members, a superset; and whether they are the subject's own. */
@@ -22,6 +22,8 @@ export type Candidates = (
 ) => {
   readonly entities: readonly Entity[];
   readonly missing?: readonly Reason[] | undefined;
+  /** One for each record that does not tell whether it has such rows. */
+  readonly standIns?: readonly Entity[];
   readonly owned: boolean;
 };
 
@@ -69,9 +71,8 @@ export function candidatesOf(request: Request): {
     const key = join === undefined ? ALL : keyOf(join.right(scope), world);
     const bucket = key === undefined ? index.whole : (index.buckets.get(key) ?? EMPTY);
     const inTime = by === undefined ? bucket.entities : within(bucket, bounds, world);
-    const missing = unknownRows(type, world);
     return {
-      ...(missing.length === 0 ? {} : { missing }),
+      standIns: standInRows(type, world),
       entities: index.wild.length === 0 || key === undefined ? inTime : [...inTime, ...index.wild],
       owned: false,
     };

@@ -37,7 +37,8 @@ export function readPopulation(parts: PopulationParts, scope: Scope): Population
     const member = memberOf(parts, entity, scope, bounds, moment);
     if (member !== undefined) members.push(member);
   }
-  const more = moreOf(parts, scope, bounds, moment, candidates.missing, candidates.owned, world);
+  const missing = candidates.missing ?? unknownRowsOf(parts, candidates.standIns ?? [], scope);
+  const more = moreOf(parts, scope, bounds, moment, missing, candidates.owned, world);
   remember(world, members);
   const last = lastOf(parts, scope, members, more);
   const unseen = last.more;
@@ -47,6 +48,18 @@ export function readPopulation(parts: PopulationParts, scope: Scope): Population
     negative,
     ...(unseen === undefined ? {} : { more: unseen }),
   };
+}
+
+/** Why records that tell of no rows may have some that count; the rows of a record that `where` leaves out do not. */
+function unknownRowsOf(
+  { where }: PopulationParts,
+  standIns: readonly Entity[],
+  scope: Scope,
+): readonly Reason[] | undefined {
+  const why = standIns
+    .filter((entity) => where === undefined || !isFalse(where(scope.inside(entity))))
+    .reduce<readonly Reason[]>((reasons, { doubted = [] }) => mergeReasons(reasons, doubted), []);
+  return why.length === 0 ? undefined : why;
 }
 
 /** A few records are evidence, each with its place; of many only what they come to is. */

@@ -52,6 +52,21 @@ describe('rows of a list that a record does not tell of', () => {
     });
   });
 
+  it('leave a population open only where the record itself may count', async () => {
+    const run = shop(`
+- id: a.rule
+  forEach: agreement
+  facts: { seen: { count: { of: parcel.scans, where: { parcel.weight: 1 } } } }
+  require: { seen: 0 }
+`);
+    expect(await run({ data: { parcel: [{ id: 'P1', weight: 2 }] } })).toEqual({ 'a.rule agreement': 'met' });
+    for (const fields of [{ weight: 1 }, {}]) {
+      expect(await run({ data: { parcel: [{ id: 'P1', ...fields }] } })).toEqual({
+        'a.rule agreement': 'undetermined',
+      });
+    }
+  });
+
   it('say which record does not tell', async () => {
     const loaded = await agreementOf({
       records: RECORDS,

@@ -1,0 +1,68 @@
+/** What the product and its making rest on. */
+export const PRODUCT = [
+  {
+    id: 'WENSENLIJST-2025',
+    kind: 'wish-list-check',
+    scope: ['post', 'view', 'vote'],
+    validFrom: '2025-03-03',
+  },
+  {
+    id: 'FOCUS-2025',
+    kind: 'focus-session',
+    quantity: 3,
+    scope: ['logistics', 'retail', 'care'],
+    validFrom: '2025-05-21',
+  },
+  {
+    id: 'CONTENT-2025',
+    kind: 'content-list',
+    scope: [
+      'reports',
+      'analyses',
+      'documents',
+      'signals',
+      'dashboards',
+      'workflows',
+      'default-setup',
+      'tax-reports',
+    ],
+    validFrom: '2025-01-06',
+  },
+  {
+    id: 'HELPCENTER-2025',
+    kind: 'help-center-check',
+    scope: ['system-requirements', 'product-support'],
+    validFrom: '2025-10-06',
+  },
+  {
+    id: 'ONTWERP-2025-1',
+    kind: 'design',
+    scope: ['application', 'architecture', 'connections', 'internationalisation'],
+    validFrom: '2025-02-14',
+    performedOn: '2025-02-14',
+  },
+  {
+    id: 'ONTWERP-2025-2',
+    kind: 'design',
+    scope: ['application', 'architecture', 'connections'],
+    validFrom: '2025-06-11',
+    performedOn: '2025-06-11',
+  },
+  {
+    id: 'ONTWERP-2025-3',
+    kind: 'design',
+    scope: ['application', 'architecture', 'connections', 'internationalisation'],
+    validFrom: '2025-12-15',
+    performedOn: '2025-12-15',
+  },
+  {
+    id: 'RELEASETEST-2025',
+    kind: 'test',
+    external: true,
+    method: 'manual',
+    scope: ['releases'],
+    result: 'passed',
+    validFrom: '2025-03-20',
+    performedOn: '2025-03-20',
+  },
+];
