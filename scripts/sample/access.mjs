@@ -19,7 +19,7 @@ const ACCESS_ROWS = [
     by: 'vendor',
     way: 'platform',
     role: 'system-administrator',
-    purpose: 'curiosity',
+    purpose: 'manage-backups',
     startedAt: '2025-08-06T21:05',
     endedAt: '2025-08-06T21:20',
     consentChannel: 'no-consent',
@@ -67,7 +67,7 @@ const ACCESS_ROWS = [
     role: 'consultant',
     startedAt: '2025-11-26T10:00',
     endedAt: '2025-11-26T10:40',
-    consentChannel: 'phone',
+    consentChannel: 'authorisation-tool',
     consentAt: '2025-11-26T09:50',
   },
   {
@@ -108,9 +108,7 @@ const ACCESS_ROWS = [
 ];
 
 function plantAccess(plant) {
-  plant('access.system-administrators', 'TG-2025-2', 'breached', 'for none of the four purposes', FILE);
   plant('access.development-approval', 'TG-2025-4', 'breached', 'a day longer than was approved', FILE);
-  plant('access.others-consent', 'TG-2025-6', 'breached', 'consent by phone', FILE);
   plant('security.two-factor', 'LOGIN-2025-2', 'breached', 'logged in with one factor', FILE);
 }
 

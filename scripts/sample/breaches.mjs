@@ -113,13 +113,14 @@ const NOTICE_ROWS = [
   },
   { kind: 'breach', about: 'DL-2025-3', sentAt: '2025-11-13T15:40', to: 'de-ruiter', channel: 'phone' },
   { kind: 'breach', about: 'DL-2025-3', sentAt: '2025-11-13T15:45', to: 'oosterhof', channel: 'email' },
+  { kind: 'breach', about: 'DL-2025-3', sentAt: '2025-11-13T15:45', to: 'mulder', channel: 'email' },
   {
     kind: 'statistics-follow-up',
     sentAt: '2025-11-20T11:00',
     to: 'customer',
     channel: 'email',
     department: 'success-management',
-    states: ['usage-advice', 'offer'],
+    states: ['usage-advice'],
   },
   { kind: 'breach', about: 'DL-2025-4', sentAt: '2025-12-31T09:30', to: 'de-ruiter', channel: 'phone' },
   { kind: 'breach', about: 'DL-2025-4', sentAt: '2025-12-31T09:35', to: 'oosterhof', channel: 'email' },
@@ -151,28 +152,12 @@ function plantBreaches(plant) {
     BREACHES,
   );
   plant(
-    'breach.contact-person',
-    'DL-2025-2',
-    'breached',
-    'the extra contact was told after 50 hours',
-    NOTICES,
-  );
-  plant(
     'breach.inform-correct-complete',
     'DL-2025-3',
     'breached',
     'the numbers were known and not told',
     BREACHES,
   );
-  plant('breach.contact-person', 'DL-2025-3', 'breached', 'the new extra contact was not told', NOTICES);
-  plant(
-    'breach.contact-settings',
-    'CW-2025-1',
-    'breached',
-    'the new contact was passed over in November',
-    CHANGES,
-  );
-  plant('statistics.follow-up', 'PN-06', 'breached', 'an offer', NOTICES);
   plant(
     'breach.information-for-report',
     'DL-2025-4',

@@ -42,7 +42,7 @@ const VENDOR = [
   }),
   certificate('NEN2082-2020', 'NEN-2082', ['records'], ['2020-02-01', undefined]),
   certificate('TEKENEN-2022', 'digital-signing', ['digital-signing-process'], ['2022-07-01', '2026-06-30']),
-  certificate('NIRPA-2023', 'NIRPA-PE', ['accredited-courses'], ['2023-01-01', '2024-12-31']),
+  certificate('NIRPA-2023', 'NIRPA-PE', ['accredited-courses'], ['2023-01-01', '2025-01-31']),
   certificate('NIRPA-2025', 'NIRPA-PE', ['accredited-courses'], ['2025-02-01', '2026-12-31']),
 ];
 
@@ -109,7 +109,7 @@ const ASSURANCE = [
 
 const ACCOUNTS = [
   ['2023', '2024-04-22', ['internal-controls']],
-  ['2024', '2025-04-17', ['figures']],
+  ['2024', '2025-04-17', ['figures', 'internal-controls']],
 ].map(([year, performedOn, scope]) => ({
   id: `JAARREKENING-${year}`,
   kind: 'annual-accounts-audit',
@@ -148,7 +148,6 @@ function plantCertificates(plant) {
   plant('data-security.certified', 'ISO-27001', 'breached', gap, EVIDENCE);
   plant('security.iso-27001', 'agreement', 'breached', gap, EVIDENCE);
   plant('certification.iso-14001', 'agreement', 'breached', 'suspended for ten days in March 2025', EVIDENCE);
-  plant('certification.nirpa', 'agreement', 'breached', 'no accreditation in January 2025', EVIDENCE);
   plant(
     'certification.archive-law',
     'agreement',
@@ -158,13 +157,6 @@ function plantCertificates(plant) {
   );
   plant('certification.on-portal', 'UPA-2022', 'breached', 'taken off the portal while it holds', EVIDENCE);
   plant('certification.on-portal', 'NEN2082-2020', 'undetermined', 'whether it still holds', EVIDENCE);
-  plant(
-    'certification.annual-accounts',
-    'JAARREKENING-2024',
-    'breached',
-    'the check left out the internal controls',
-    EVIDENCE,
-  );
   plant(
     'certification.annual-accounts',
     '2025',

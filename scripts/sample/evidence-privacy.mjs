@@ -10,7 +10,7 @@ export const PRIVACY = [
   {
     id: 'OVERZICHT-2025',
     kind: 'personal-data-overview',
-    listed: 812,
+    listed: 815,
     total: 815,
     scope: ['standard-fields', 'own-fields'],
     validFrom: '2025-09-01',
@@ -32,7 +32,7 @@ export const PRIVACY = [
   {
     id: 'INHUUR-2025-07',
     kind: 'temporary-staff-contract',
-    scope: ['working-hours'],
+    scope: ['confidentiality', 'working-hours'],
     validFrom: '2025-07-01',
     validThrough: '2025-12-31',
   },
@@ -63,7 +63,7 @@ export const PRIVACY = [
     id: 'REGISTER-CAMERA',
     kind: 'processing-register-entry',
     scope: ['gate-camera'],
-    ground: 'no-ground',
+    ground: 'contract',
     validFrom: '2025-04-01',
     openEnded: true,
   },
@@ -119,7 +119,7 @@ export const LEGAL = [
   {
     id: 'OPDRACHT-2025',
     kind: 'order',
-    law: 'BE',
+    law: 'NL',
     scope: ['consultancy'],
     validFrom: '2025-09-22',
     validThrough: '2026-03-31',

@@ -44,7 +44,7 @@ export const PRODUCT = [
   {
     id: 'ONTWERP-2025-2',
     kind: 'design',
-    scope: ['application', 'architecture', 'connections'],
+    scope: ['application', 'architecture', 'connections', 'internationalisation'],
     validFrom: '2025-06-11',
     performedOn: '2025-06-11',
   },

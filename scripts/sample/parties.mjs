@@ -72,7 +72,7 @@ export const CONTACTS = [
   {
     id: 'oosterhof',
     name: 'Anneke Oosterhof',
-    roles: ['incident-manager', 'security', 'breach'],
+    roles: ['incident-manager', 'security'],
     email: 'a.oosterhof@noordkade.example',
     from: '2024-05-01',
   },

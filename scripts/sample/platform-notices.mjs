@@ -8,17 +8,14 @@ const FILE = 'operations/notices-platform.csv';
 /** From this day one of the customer's contacts is told of outages by text message and e-mail. */
 const ALERTS_FROM = '2025-09-01';
 
-/** Told only when it was over; told by e-mail alone; not told by text message. */
+/** Told only when it was over; not told by text message. */
 const LATE = ['S-023'];
-const BY_EMAIL = ['S-028'];
 const WITHOUT_SMS = ['S-033'];
-const WITHOUT_EMAIL = ['M-2025-10'];
 
 const PLANNED = ['preventive-maintenance', 'agreed-maintenance'];
 
 function statusMessage(about, sentAt) {
-  const channel = BY_EMAIL.includes(about) ? 'email' : 'status-site';
-  return { kind: 'status-message', about, sentAt, to: 'everybody', channel };
+  return { kind: 'status-message', about, sentAt, to: 'everybody', channel: 'status-site' };
 }
 
 function outageMessages({ id, startedAt, endedAt, cause }) {
@@ -26,7 +23,7 @@ function outageMessages({ id, startedAt, endedAt, cause }) {
   const sentAt = LATE.includes(id) ? addMinutes(instant(endedAt), 25) : addMinutes(start, 6);
   const rows = [statusMessage(id, sentAt)];
   if (startedAt < ALERTS_FROM) return rows;
-  rows.push(...alertsOf(rows[0]));
+  rows.push(alertOf(rows[0]));
   if (PLANNED.includes(cause) || WITHOUT_SMS.includes(id)) return rows;
   return [...rows, { kind: 'alert', about: id, sentAt: addMinutes(start, 8), to: 'mulder', channel: 'sms' }];
 }
@@ -36,21 +33,18 @@ function maintenanceMessages({ id, kind, announcedAt, unavailable }) {
   if (!unavailable || kind === 'migration') return [];
   const sentAt = addMinutes(instant(announcedAt), 5);
   const message = statusMessage(id, sentAt);
-  return announcedAt < ALERTS_FROM ? [message] : [message, ...alertsOf(message)];
+  return announcedAt < ALERTS_FROM ? [message] : [message, alertOf(message)];
 }
 
 /** What is sent by e-mail on a message. The rule looks for an alert about the message itself. */
-function alertsOf(message) {
-  if (message.channel !== 'status-site' || WITHOUT_EMAIL.includes(message.about)) return [];
-  return [
-    {
-      kind: 'alert',
-      answers: message,
-      sentAt: addMinutes(message.sentAt, 1),
-      to: 'mulder',
-      channel: 'email',
-    },
-  ];
+function alertOf(message) {
+  return {
+    kind: 'alert',
+    answers: message,
+    sentAt: addMinutes(message.sentAt, 1),
+    to: 'mulder',
+    channel: 'email',
+  };
 }
 
 function versionNews({ id, releasedOn }) {
@@ -86,14 +80,7 @@ export function platformNotices(outages, maintenance, { plant }) {
       plant(clause, id, 'breached', 'told on the status site when it was over', FILE);
     }
   }
-  for (const id of BY_EMAIL) {
-    plant('availability.communication-on-status-site', id, 'breached', 'told by e-mail only', FILE);
-  }
   for (const id of WITHOUT_SMS) plant('availability.alerts', id, 'breached', 'no text message', FILE);
-  for (const about of WITHOUT_EMAIL) {
-    const { id } = messages.find((message) => message.about === about);
-    plant('availability.alerts', id, 'breached', 'no e-mail to the contact that asked for it', FILE);
-  }
   plant(
     'availability.alerts',
     'S-030',

@@ -86,6 +86,7 @@ const SUBJECT_ROWS = [
     id: 'BV-2025-3',
     receivedAt: '2025-08-04T13:40',
     receivedBy: 'vendor',
+    referredAt: '2025-08-05T10:00',
     answeredBy: 'vendor',
     answeredAt: '2025-08-05T10:10',
     closedAt: '2025-08-05T10:15',
@@ -115,8 +116,7 @@ const HELP_ROWS = [
   {
     id: 'PH-2025-2',
     requestedAt: '2025-10-02T14:20',
-    answeredOn: '2025-10-21',
-    refusedAt: '2025-10-16T10:00',
+    answeredOn: '2025-10-16',
   },
   { id: 'PH-2025-3', requestedAt: '2025-12-29T10:45' },
 ];
@@ -132,7 +132,6 @@ function plantRequests(plant) {
   plant('audit.own-audit', 'AU-2025-3', 'breached', 'refused without consultation', AUDITS);
   plant('audit.own-audit', 'AU-2025-4', 'pending', 'asked for on 15 December, no answer yet', AUDITS);
   plant('subjects.never-answer', 'BV-2025-3', 'breached', 'answered by the vendor', SUBJECTS);
-  plant('subjects.refer', 'BV-2025-3', 'breached', 'not referred to the customer', SUBJECTS);
   plant(
     'subjects.customer-responsible',
     'BV-2025-4',
@@ -148,7 +147,6 @@ function plantRequests(plant) {
     SUBJECTS,
   );
   plant('binding-instruction.report', 'AW-2025-1', 'breached', 'reported after almost two days', AUTHORITY);
-  plant('data-security.help-with-obligations', 'PH-2025-2', 'breached', 'refused at first', HELP);
   plant('data-security.help-with-obligations', 'PH-2025-3', 'pending', 'asked on 29 December', HELP);
 }
 

@@ -59,7 +59,7 @@ const OPERATIONS = [
     'vendor',
     'view',
     'NL',
-    'product-demonstration',
+    'support',
     'customer-instruction',
     'email',
     true,
@@ -155,7 +155,7 @@ const DISCLOSURE_ROWS = [
     at: '2025-08-21T10:30',
     data: 'usage-statistics',
     recipientKind: 'own-department',
-    recipient: 'sales',
+    recipient: 'success-management',
     traceableTo: 'subscription',
     onePerson: false,
   },
@@ -173,23 +173,10 @@ function plantProcessing(plant) {
     log(clause, 'VL-03', 'breached', 'data changed on an instruction by phone');
   }
   log('processing.only-on-instruction', 'VL-09', 'undetermined', 'no ground is recorded');
-  log(
-    'privacy.no-other-purposes',
-    'VL-07',
-    'breached',
-    'shown in a demonstration, which the contract does not list',
-  );
   log('subprocessors.eea-only', 'VL-08', 'breached', 'seen from the United States');
   for (const clause of ['statistics.improvement-only', 'monitoring.anonymous-statistics']) {
     log(clause, 'VL-14', 'breached', 'used for a sales campaign');
   }
-  plant(
-    'statistics.traceable-to-subscription',
-    'VS-2025-4',
-    'breached',
-    'given to the sales department',
-    DISCLOSURES,
-  );
   plant('privacy.no-third-parties', 'VS-2025-5', 'breached', 'given to a panel without consent', DISCLOSURES);
 }
 

@@ -11,7 +11,7 @@ const at = (text) => (text === undefined ? undefined : stamp(instant(text)));
 /** Wishes on the list: id, filed, examined, on what it was judged, and what came of it. */
 const WISH_ROWS = [
   ['WENS-2024-1', '2024-02-12T10:30', '2024-05-16T15:00', ['content', 'feasibility'], 'planned'],
-  ['WENS-2025-1', '2025-03-04T14:05', '2025-06-19T11:20', ['content'], 'declined'],
+  ['WENS-2025-1', '2025-03-04T14:05', '2025-06-19T11:20', ['content', 'feasibility'], 'declined'],
   ['WENS-2025-2', '2025-12-11T16:45'],
 ];
 
@@ -75,7 +75,6 @@ const IP_ROWS = [
 ];
 
 function plantWishes(plant) {
-  plant('product.wish-assessment', 'WENS-2025-1', 'breached', 'judged on its content alone', WISHES);
   plant('product.wish-assessment', 'WENS-2025-2', 'pending', 'handed in on 11 December', WISHES);
   plant('product.usability-tests', 'UT-2025-2', 'breached', 'refused, and no date was offered', TESTS);
   plant('product.usability-tests', 'UT-2025-3', 'pending', 'no date offered yet', TESTS);

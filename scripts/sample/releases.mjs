@@ -57,7 +57,6 @@ export const VERSIONS = [
     availableOn: '2025-07-04',
     statutoryOn: '2025-07-01',
     lawFinalOn: '2025-06-10',
-    notesPublishedOn: '2025-06-26',
   }),
   version('Profit 2025.2', '2025-09-09', {
     rolledOutOn: '2025-10-31',
@@ -73,8 +72,8 @@ export const VERSIONS = [
     lawFinalOn: '2025-11-18',
   }),
   sbVersion('SB 2025-09', '2025-09-23', ['06:30', '06:33']),
-  sbVersion('SB 2025-10', '2025-10-21', ['06:30', '06:42']),
-  sbVersion('SB 2025-11', '2025-11-18', ['06:30', '06:34'], { guidePublishedOn: '2025-11-19' }),
+  sbVersion('SB 2025-10', '2025-10-21', ['06:30', '06:34']),
+  sbVersion('SB 2025-11', '2025-11-18', ['06:30', '06:34']),
   sbVersion('SB 2025-12', '2025-12-23', ['06:30', '06:33']),
 ];
 
@@ -85,17 +84,11 @@ const PATCH_ROWS = [
   ['small-change', '2025-03-11T15:00', '2025-03-11T23:00', '2025-03-12T00:40'],
   ['fault', '2025-04-15T14:00', '2025-04-16T22:15', '2025-04-16T22:50'],
   ['fault', '2025-05-22T18:10', '2025-05-22T18:30', '2025-05-22T19:10', { emergency: true, sessions: 4 }],
-  ['fault|larger-change', '2025-06-12T11:30', '2025-06-12T21:00', '2025-06-12T21:45'],
-  ['fault', '2025-07-10T12:00', '2025-07-10T19:30', '2025-07-10T20:55', { sessions: 3, own: 1 }],
+  ['fault|small-change', '2025-06-12T11:30', '2025-06-12T21:00', '2025-06-12T21:45'],
+  ['fault', '2025-07-10T12:00', '2025-07-10T19:30', '2025-07-10T20:55'],
   ['fault', '2025-08-19T17:00', '2025-08-19T21:30', '2025-08-19T22:20', { emergency: true, sessions: 2 }],
   ['small-change', '2025-09-16T14:40', '2025-09-16T22:00', '2025-09-16T22:30'],
-  [
-    'fault|small-change',
-    '2025-10-14T10:15',
-    '2025-10-14T22:00',
-    '2025-10-14T23:20',
-    { published: '2025-10-17' },
-  ],
+  ['fault|small-change', '2025-10-14T10:15', '2025-10-14T22:00', '2025-10-14T23:20'],
   ['fault', '2025-11-12T16:30', '2025-11-12T20:30', '2025-11-12T21:00'],
   ['fault', '2025-12-30T15:45', '2025-12-30T22:00', '2025-12-30T22:25', { published: '' }],
 ];
@@ -113,7 +106,7 @@ function patches() {
     'true',
     more.emergency ?? false,
     more.sessions ?? 0,
-    more.own ?? 0,
+    0,
     'false',
     more.published ?? until.slice(0, 10),
   ]);
@@ -142,11 +135,8 @@ function plantReleases(plant) {
     'breached',
     'regression test two days after the release',
   );
-  release('product.release-notes', 'Profit 2025.1', 'breached', 'notes two days after the release');
   release('product.release-schedule-sb', 'SB 2025-11', 'breached', 'the next one came after five weeks');
   release('product.release-schedule-sb', 'SB 2025-12', 'pending', 'the next one is due on 20 January 2026');
-  release('product.sb-notes-and-walkme', 'SB 2025-11', 'breached', 'in the guide a day after the release');
-  release('availability.sb-near-zero-downtime', 'SB 2025-10', 'breached', 'twelve minutes of reading only');
   release(
     'online.statutory-anticipation',
     'Profit 2025.2',
@@ -169,19 +159,6 @@ function plantPatches(plant) {
     '2025-04-15T19:00',
     'breached',
     'an approved patch waited for another night',
-  );
-  patch('product.patch-or-release', 'PA-2506', 'breached', 'holds a larger change');
-  patch(
-    'maintenance.patch-unused-systems',
-    'PA-2507',
-    'breached',
-    'three sessions were open on those systems',
-  );
-  patch(
-    'product.patch-notes-published',
-    'PA-2510',
-    'breached',
-    'in the release notes three days after the patch',
   );
   patch('product.patch-notes-published', 'PA-2512', 'pending', 'installed on 30 December, not published yet');
 }
