@@ -47,7 +47,7 @@ function documents() {
       issuer: 'customer',
       scope: ['functionality', 'operation', 'setup'],
     }),
-    yearly('help-center-survey', 2025, { total: 412, quantity: 379 }),
+    yearly('help-center-survey', 2025, { total: 412, number: 379 }),
     yearly('training-catalogue', 2025, {
       scope: [
         'course',
