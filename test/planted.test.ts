@@ -179,6 +179,30 @@ const HISTORY: readonly (readonly [string, string, readonly (readonly [string, s
     ],
   ],
   [
+    'migration.date-final-five-days',
+    'MIG-2025-1',
+    [
+      ['2025-06-29', 'pending'],
+      ['2025-06-30', 'breached'],
+    ],
+  ],
+  [
+    'product.release-schedule-sb',
+    'SB 2025-11',
+    [
+      ['2025-12-16', 'pending'],
+      ['2025-12-17', 'breached'],
+    ],
+  ],
+  [
+    'binding-instruction.report',
+    'AW-2025-1',
+    [
+      ['2025-09-30T11:00:00+02:00', 'pending'],
+      ['2025-09-30T11:01:00+02:00', 'breached'],
+    ],
+  ],
+  [
     'backup.daily-made',
     'PRD/2025-08-17',
     [
