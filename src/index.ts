@@ -29,7 +29,7 @@ export {
   openContract,
 } from './index/load-contract.js';
 export { findRules } from './index/locations.js';
-export { type InvoiceOptions, type MadeInvoice, makeInvoice } from './index/make-invoice.js';
+export { type InvoiceOptions, type MadeInvoice, makeInvoice, whyNoInvoice } from './index/make-invoice.js';
 export { type LettersOptions, type MadeLetter, type MadeLetters, makeLetters } from './index/make-letters.js';
 export { type MutationReport, mutantLine, mutateAgreement } from './index/mutate.js';
 export type { FieldDeclaration, FieldDeclarations } from './index/record-fields.js';

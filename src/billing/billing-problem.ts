@@ -14,6 +14,7 @@ export type BillingProblemCode =
   | 'bad-indexation'
   | 'vat-rate-missing'
   | 'vat-rate-twice'
+  | 'vat-abroad'
   | 'payment-term-unit'
   | 'unknown-placeholder'
   | 'nothing-to-bill';

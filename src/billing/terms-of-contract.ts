@@ -18,6 +18,7 @@ import type {
   Subscription,
   VatRate,
 } from './contract-terms.js';
+import { notBillable } from './not-billable.js';
 
 export type TermsAnswer =
   | { readonly terms: ContractTerms }
@@ -38,7 +39,9 @@ export function termsOfContract(world: World, billedOn: Day): TermsAnswer {
   };
   const seller = need(contract.vendor, 'vendor');
   const buyer = need(contract.customer, 'customer');
-  const billing = need(contract.billing, 'billing settings');
+  const { billing } = contract;
+  const obstacle = notBillable(world.agreement, contract);
+  if (obstacle !== undefined) problems.push(obstacle);
   const paymentTerm = paymentTermOf(world, billedOn, problems);
   const vatRates = vatRatesOf(world, problems);
   if (seller === undefined || buyer === undefined || billing === undefined || paymentTerm === undefined)

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { parseAsOf } from '../index/check.js';
-import { check, makeInvoice, makeLetters, openContract, REPORT_FORMATS } from '../index.js';
+import { check, makeInvoice, makeLetters, openContract, REPORT_FORMATS, whyNoInvoice } from '../index.js';
 import type { OutputFile } from '../source/atomic-write.js';
 import { contractFolders } from './contracts.js';
 import { EXIT } from './exit-code.js';
@@ -90,14 +90,15 @@ async function runContract(folder: string, flags: RunFlags, progress: Progress):
   progress.step('making the invoice');
   const { zone } = loaded.contract;
   const month = flags.month ?? zone.dayOf(parseAsOf(asOf, zone)).toString().slice(0, 7);
-  const billable = loaded.contract.billing !== undefined;
-  const invoice = billable
-    ? await makeInvoice(loaded, {
-        month,
-        readings: flags.reading,
-        lang: loaded.contract.customer?.language ?? lang,
-      })
-    : undefined;
+  const noInvoice = whyNoInvoice(loaded);
+  const invoice =
+    noInvoice === undefined
+      ? await makeInvoice(loaded, {
+          month,
+          readings: flags.reading,
+          lang: loaded.contract.customer?.language ?? lang,
+        })
+      : undefined;
   const invoicePath = invoice === undefined ? undefined : `${out}/invoices/${invoice.fileName}`;
   if (invoice !== undefined && invoicePath !== undefined)
     files.push({ path: invoicePath, bytes: invoice.xml });
@@ -107,8 +108,9 @@ async function runContract(folder: string, flags: RunFlags, progress: Progress):
   const output: RunOutput = {
     result,
     reports,
+    ...(noInvoice === undefined ? {} : { noInvoice }),
     ...(invoice === undefined || invoicePath === undefined
-      ? { noInvoice: 'the contract has no billing settings' }
+      ? {}
       : {
           invoice: {
             path: invoicePath,

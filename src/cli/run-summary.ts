@@ -37,7 +37,7 @@ export function runSummary(output: RunOutput, width: number): string {
       `Invoice         ${invoice.path}`,
       `                ${invoice.number}: ${invoice.due} ${invoice.currency}`,
     );
-  if (noInvoice !== undefined) lines.push(`Invoice         none: ${noInvoice}`);
+  if (noInvoice !== undefined) lines.push(...wrapped(`Invoice         none: ${noInvoice}`, width));
   for (const [index, { path }] of letters.entries())
     lines.push(`${index === 0 ? 'Letters         ' : '                '}${path}`);
   if (letters.length > 0) lines.push('                (each as Markdown beside it)');

@@ -1,5 +1,6 @@
 import type { InvoiceModel } from '../billing/invoice-model.js';
 import { licenceInvoice } from '../billing/licence-invoice.js';
+import { notBillable } from '../billing/not-billable.js';
 import { termsOfContract } from '../billing/terms-of-contract.js';
 import { PEPPOL_BIS_3 } from '../invoice/ubl/profile.js';
 import { writeUbl } from '../invoice/ubl/write-ubl.js';
@@ -40,6 +41,11 @@ export async function makeInvoice(loaded: LoadedContract, options: InvoiceOption
   const ubl = await writeUbl(invoice.model, { profile: PEPPOL_BIS_3, lang });
   if ('problems' in ubl) return fail(ubl.problems);
   return { model: invoice.model, xml: ubl.xml, fileName: `${safeName(invoice.model.number)}.xml` };
+}
+
+/** Why no invoice of this contract can be made, whatever the month; undefined where one can. */
+export function whyNoInvoice({ agreement, contract }: LoadedContract): string | undefined {
+  return notBillable(agreement, contract)?.message;
 }
 
 function monthOf(text: string): Day {
