@@ -1,7 +1,7 @@
 import type { DerivationTable } from '../agreement/expression.js';
 import type { Derivation, DerivationInput } from '../facts/derivation.js';
 import type { Period } from '../values/period.js';
-import { NONE, None, point, type Value } from '../values/value.js';
+import { anything, NONE, None, point, type Value } from '../values/value.js';
 import type { EntityType } from './entity-type.js';
 import type { Condition, DerivationOptions, Expression, PlaceOf } from './language.js';
 import type { Mutants } from './mutants.js';
@@ -79,15 +79,26 @@ export function compileDerived(
     when: branch.when === undefined ? undefined : compiler.whole(branch.when, names, 'any'),
     value: compiler.expression(branch.value, names, anchor),
   }));
-  const otherwise =
-    population?.otherwise === undefined
-      ? undefined
-      : compiler.expression(population.otherwise, names, anchor);
   const what = population === undefined || population.of === '' ? name : population.of;
+  const otherwise = otherwiseOf(compiler, population?.otherwise, names, anchor, what);
   return (scope) =>
     derivation.compute(
       new Input(scope, { values, lists, texts: options.texts, branches, reader, otherwise, what }),
     );
+}
+
+/** What holds for an empty population; one that is missing then is named by what it is of. */
+function otherwiseOf(
+  compiler: DerivedCompiler,
+  otherwise: Expression | undefined,
+  names: Names,
+  anchor: Compute | undefined,
+  what: string,
+): Compute | undefined {
+  if (otherwise === undefined) return undefined;
+  if (otherwise.is !== 'missing') return compiler.expression(otherwise, names, anchor);
+  const value = anything([{ because: 'missing', what, detail: 'there is none' }]);
+  return () => value;
 }
 
 function readerOf(
