@@ -1,0 +1,26 @@
+import { yaml } from '../sample/text.mjs';
+import { plantedText, plantedYaml } from './description.mjs';
+
+/** All files of a contract's folder, path → text: its data, what the sources are, and what is planted in them. */
+export function assemble({ parts, sources, planted, gaps, opening }) {
+  const files = new Map([
+    ...parts.flatMap((part) => [...part]),
+    [
+      'operations/sources.yaml',
+      yaml({ sources }, 'What each file holds, from when until when, and how its columns become fields.'),
+    ],
+    ['planted.yaml', plantedYaml(planted.entries, gaps)],
+    ['PLANTED.md', plantedText(planted.entries, gaps, opening)],
+  ]);
+  return new Map([...files].map(([path, text]) => [path, schemaLine(path, sources) + text]));
+}
+
+/** The first line by which an editor finds the schema of a file. */
+function schemaLine(path, sources) {
+  const line = (schema) => `# yaml-language-server: $schema=${schema}\n`;
+  if (path === 'contract.yaml') return line('../../schemas/contract.schema.json');
+  if (path === 'operations/sources.yaml') return line('../../../schemas/sources.schema.json');
+  const source = sources.find(({ file, map }) => `operations/${file}` === path && map === undefined);
+  if (source === undefined || !path.endsWith('.yaml')) return '';
+  return line(`../../../schemas/records/afas/${source.record}.schema.json`);
+}

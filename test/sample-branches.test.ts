@@ -1,0 +1,81 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeInvoice, openContract } from '../src/index.js';
+import { isIban } from '../src/invoice/iban.js';
+
+const CONTRACTS = ['zorggroep-rupelzoom', 'trupial-accountancy'];
+
+function filesUnder(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    .sort();
+}
+
+describe('the samples of the branches', () => {
+  let folder: string;
+
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'sample-'));
+    const options = { env: { ...process.env, TZ: 'Pacific/Auckland', LC_ALL: 'C' } };
+    execFileSync(process.execPath, ['scripts/sample-branches/generate.mjs', folder], options);
+  });
+
+  afterAll(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it.each(CONTRACTS)('%s is what the generator makes, byte for byte, in any zone', (contract) => {
+    const made = filesUnder(join(folder, contract));
+    expect(filesUnder(`contracts/${contract}`)).toEqual(made);
+    for (const file of made) {
+      const same = readFileSync(join(folder, contract, file)).equals(
+        readFileSync(`contracts/${contract}/${file}`),
+      );
+      expect(same, `${contract}/${file}: run node scripts/sample-branches/generate.mjs`).toBe(true);
+    }
+  });
+
+  it.each(CONTRACTS)('%s stays small enough to be read', (contract) => {
+    const sizes = filesUnder(join(folder, contract)).map(
+      (file) => statSync(join(folder, contract, file)).size,
+    );
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(250_000);
+  });
+});
+
+/** The last two of ten digits are 97 less the rest of the first eight. */
+function isEnterpriseNumber(text: string): boolean {
+  return /^[01]\d{9}$/.test(text) && 97 - (Number(text.slice(0, 8)) % 97) === Number(text.slice(8));
+}
+
+describe('the Belgian sample', () => {
+  const open = () => openContract({ root: process.cwd(), folder: 'contracts/zorggroep-rupelzoom' });
+
+  it('has numbers that pass their checks', async () => {
+    const { contract } = await open();
+    const { vendor, customer } = contract;
+    expect(isEnterpriseNumber(vendor?.registration?.id ?? '')).toBe(true);
+    expect(isEnterpriseNumber(customer?.registration?.id ?? '')).toBe(true);
+    expect(customer?.vatNumber).toBe(`BE${customer?.registration?.id}`);
+    expect([vendor?.registration?.scheme, customer?.endpoint?.scheme]).toEqual(['0208', '0208']);
+    for (const party of [vendor, customer]) expect(isIban(party?.iban ?? '')).toBe(true);
+  });
+
+  it('was charged no VAT, but for the month that was put right', () => {
+    const text = readFileSync('contracts/zorggroep-rupelzoom/operations/facturen.json', 'utf8');
+    const invoices = JSON.parse(text) as { id: string; net: string; total: string }[];
+    expect(invoices.filter(({ net, total }) => net !== total).map(({ id }) => id)).toEqual([
+      'B-2025-04',
+      'C-2025-04',
+    ]);
+  });
+
+  it('gets no invoice with Dutch VAT', async () => {
+    const loaded = await open();
+    await expect(makeInvoice(loaded, { month: '2025-05' })).rejects.toThrow();
+  });
+});
