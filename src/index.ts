@@ -1,4 +1,6 @@
 export type { LintFinding } from './agreement/lint/lint-check.js';
+export type { ResultDiff } from './evaluate/difference/diff-results.js';
+export type { ChangedVerdict, Difference, LoneFinding } from './evaluate/difference/difference.js';
 export type { Finding, Result, Summary, Verdict } from './evaluate/result.js';
 export { type AgreementRequest, agreementsMeant } from './index/agreement-cases.js';
 export { caseJunit } from './index/case-junit.js';
@@ -17,6 +19,7 @@ export {
   type LedgerCounts,
   type SectionCoverage,
 } from './index/coverage.js';
+export { type DiffRequest, diffContract, diffResultFiles } from './index/diff.js';
 export { type Drift, type DriftedClause, type DriftRequest, drift } from './index/drift.js';
 export { explain } from './index/explain.js';
 export { type FixedFile, lint, lintFixes, lintLine } from './index/lint.js';

@@ -9,8 +9,8 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 const agreements = readdirSync(join(root, 'rules')).filter((name) => name !== 'calendars');
 const contracts = readdirSync(join(root, 'contracts'));
 
-/** Words that an agreement shares with the program: a command, a room, an output, a derivation. */
-const SHARED_WORDS = new Set(['invoice', 'count']);
+/** Words that an agreement shares with the program: a command, a room, an output, a derivation, a cause. */
+const SHARED_WORDS = new Set(['invoice', 'count', 'evidence']);
 
 /** Words of a party's name that could be anybody's, or that say where it is. */
 const COMMON_WORDS =

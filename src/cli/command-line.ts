@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { PROGRAM_VERSION } from '../index/version.js';
 import { checkCommand } from './check-command.js';
 import { coverageCommand } from './coverage-command.js';
+import { diffCommand } from './diff-command.js';
 import { driftCommand } from './drift-command.js';
 import { EXIT } from './exit-code.js';
 import { explainCommand } from './explain-command.js';
@@ -38,6 +39,7 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
     testCommand,
     lintCommand,
     coverageCommand,
+    diffCommand,
     driftCommand,
     schemaCommand,
     initCommand,

@@ -13,12 +13,15 @@ export function asOfOption(): Option {
   return new Option(
     '--as-of <date>',
     'the day (to its end) or instant at which to judge; today without it',
-  ).argParser((text: string) => {
-    if (Day.parse(text) === undefined && Instant.parse(text) === undefined) {
-      throw new InvalidArgumentError('Write a day, 2025-12-31, or an instant, 2025-12-31T17:00:00+01:00.');
-    }
-    return text;
-  });
+  ).argParser(readAsOf);
+}
+
+/** A day or an instant, as written. */
+export function readAsOf(text: string): string {
+  if (Day.parse(text) === undefined && Instant.parse(text) === undefined) {
+    throw new InvalidArgumentError('Write a day, 2025-12-31, or an instant, 2025-12-31T17:00:00+01:00.');
+  }
+  return text;
 }
 
 /** A whole month as `2025-04`; the flag's name differs from command to command. */

@@ -1,4 +1,5 @@
 import { repeatedKey } from './json-keys.js';
+import { beyondLimits } from './json-limits.js';
 import { MAX_DEPTH, MAX_DIGITS, UNSUSPICIOUS_LINE_LENGTH } from './limits.js';
 import { Problems } from './problem.js';
 import type { ProblemCode } from './problem-code.js';
@@ -53,35 +54,6 @@ export function jsonLine(
     return fail('duplicate-key', message, second, `the first one is at line ${line}, column ${first}`);
   }
   return fail('wrong-type', 'a record is a map of fields', 1, 'such as {"id": "1"}');
-}
-
-/** Where the text passes a limit, found without recursion. Texts in quotes are skipped. */
-function beyondLimits(text: string): { what: 'depth' | 'digits'; column: number } | undefined {
-  let depth = 0;
-  let digits = 0;
-  let start = 0;
-  let quoted = false;
-  for (let i = 0; i < text.length; i += 1) {
-    const char = text[i] ?? '';
-    if (quoted) {
-      if (char === '\\') i += 1;
-      else if (char === '"') quoted = false;
-      continue;
-    }
-    if (char >= '0' && char <= '9') {
-      if (digits === 0) start = i;
-      digits += 1;
-      if (digits > MAX_DIGITS) return { what: 'digits', column: start + 1 };
-      continue;
-    }
-    if (char !== '.') digits = 0;
-    if (char === '"') quoted = true;
-    else if (char === '[' || char === '{') {
-      depth += 1;
-      if (depth > MAX_DEPTH) return { what: 'depth', column: i + 1 };
-    } else if (char === ']' || char === '}') depth -= 1;
-  }
-  return undefined;
 }
 
 /**

@@ -4,6 +4,9 @@ export const MAX_TREE_FILE_BYTES = 16 * 1024 * 1024;
 /** Bytes of a CSV file, which is held in memory while it is read. */
 export const MAX_CSV_FILE_BYTES = 256 * 1024 * 1024;
 
+/** Bytes of a JSON file that a program wrote: the result of a check. */
+export const MAX_RESULT_FILE_BYTES = 128 * 1024 * 1024;
+
 /** Bytes of the text of an agreement. */
 export const MAX_AGREEMENT_TEXT_BYTES = 1024 * 1024;
 

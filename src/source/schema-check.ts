@@ -11,7 +11,9 @@ import type { YamlTree } from './yaml-tree.js';
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
 let ajv: Ajv2020 | undefined;
+let hastyAjv: Ajv2020 | undefined;
 const compiled = new WeakMap<JsonSchema, ValidateFunction>();
+const hastilyCompiled = new WeakMap<JsonSchema, ValidateFunction>();
 
 /**
  * Checks a tree against a JSON Schema and adds one problem per fault, each at its line and column. `title`
@@ -33,19 +35,37 @@ export async function checkSchema(
   return false;
 }
 
+/**
+ * The same for a file that a program wrote: it is right or it is not, so that only its first fault is told.
+ */
+export async function checkWrittenFile(
+  tree: Pick<YamlTree, 'data' | 'at' | 'keyAt'>,
+  schema: JsonSchema,
+  problems: Problems,
+  { title }: { readonly title: string },
+): Promise<boolean> {
+  hastyAjv ??= await newAjv(false);
+  const validate = hastilyCompiled.get(schema) ?? hastyAjv.compile(schema);
+  hastilyCompiled.set(schema, validate);
+  if (validate(tree.data)) return true;
+  const [error] = validate.errors ?? [];
+  if (error !== undefined) problems.add(schemaProblem(error, tree, title));
+  return false;
+}
+
 async function validator(schema: JsonSchema): Promise<ValidateFunction> {
   const known = compiled.get(schema);
   if (known !== undefined) return known;
-  ajv ??= await newAjv();
+  ajv ??= await newAjv(true);
   const validate = ajv.compile(schema);
   compiled.set(schema, validate);
   return validate;
 }
 
-async function newAjv(): Promise<Ajv2020> {
+async function newAjv(allErrors: boolean): Promise<Ajv2020> {
   const { Ajv2020 } = await import('ajv/dist/2020.js');
   const checker = new Ajv2020({
-    allErrors: true,
+    allErrors,
     strict: true,
     allowUnionTypes: true,
     verbose: true,

@@ -38,7 +38,11 @@ const RANGES: Readonly<Record<string, (limit: unknown) => string>> = {
 };
 
 /** One error of the schema checker as a problem: a sentence, a place, and what would be right. */
-export function schemaProblem(error: ErrorObject, tree: YamlTree, title: string): Problem {
+export function schemaProblem(
+  error: ErrorObject,
+  tree: Pick<YamlTree, 'data' | 'at' | 'keyAt'>,
+  title: string,
+): Problem {
   const path = treePath(error.instancePath, tree.data);
   const name = path.length === 0 ? title : `'${nameOf(path)}'`;
   if (error.propertyName !== undefined) {

@@ -38,12 +38,15 @@ export function textDrift(
     .map((_, sentence) => ({ sentence, place: placeOf(fates[sentence]) }))
     .flatMap(({ sentence, place }) => (place === undefined ? [] : [{ sentence, place }]))
     .sort((a, b) => a.place.from - b.place.from);
-  const added = fresh.map((span) => {
-    const next = order.findIndex(({ place }) => place.from >= span.to);
-    const before = order[next < 0 ? order.length - 1 : next - 1];
-    const after = next < 0 ? undefined : order[next];
-    return { span, before: ownersAt(owners, before), after: ownersAt(owners, after) };
-  });
+  // Headings have no owner: new text beside one stands between the clauses around it.
+  const owned = order
+    .map(({ sentence, place }) => ({ place, ids: owners[sentence] ?? [] }))
+    .filter(({ ids }) => ids.length > 0);
+  const added = fresh.map((span) => ({
+    span,
+    before: owned.findLast(({ place }) => place.to <= span.from)?.ids ?? [],
+    after: owned.find(({ place }) => place.from >= span.to)?.ids ?? [],
+  }));
   return {
     clauses: clauses.map(({ id, lines }) => {
       const own = new Set(ownSentences.get(id));
@@ -75,10 +78,6 @@ function ownersOf(ownSentences: ReadonlyMap<string, readonly number[]>, count: n
   const owners: string[][] = Array.from({ length: count }, () => []);
   for (const [id, sentences] of ownSentences) for (const sentence of sentences) owners[sentence]?.push(id);
   return owners;
-}
-
-function ownersAt(owners: readonly string[][], at: { readonly sentence: number } | undefined): string[] {
-  return at === undefined ? [] : (owners[at.sentence] ?? []);
 }
 
 function placeOf(fate: SentenceFate | undefined): WordSpan | undefined {
