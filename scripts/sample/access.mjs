@@ -96,7 +96,7 @@ const ACCESS_ROWS = [
     id: 'LOGIN-2025-3',
     by: 'vendor',
     way: 'login',
-    role: 'support',
+    role: 'support-employee',
     granted: false,
     via: 'login-portal',
     factors: 2,

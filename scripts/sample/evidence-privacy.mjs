@@ -10,7 +10,7 @@ export const PRIVACY = [
   {
     id: 'OVERZICHT-2025',
     kind: 'personal-data-overview',
-    listed: 815,
+    number: 815,
     total: 815,
     scope: ['standard-fields', 'own-fields'],
     validFrom: '2025-09-01',

@@ -9,7 +9,7 @@ export const PRODUCT = [
   {
     id: 'FOCUS-2025',
     kind: 'focus-session',
-    quantity: 3,
+    number: 3,
     scope: ['logistics', 'retail', 'care'],
     validFrom: '2025-05-21',
   },

@@ -42,7 +42,7 @@ const PLATFORM = [
     id: 'LAGEN-2024',
     kind: 'report',
     about: 'security-design',
-    quantity: 4,
+    number: 4,
     scope: ['network', 'host', 'application', 'data'],
     validFrom: '2024-02-05',
   },
