@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { check, type Finding, openContract, REPORT_FORMATS, type Result } from '../index.js';
 import type { OutputFile } from '../source/atomic-write.js';
+import { InputError } from '../source/problem.js';
 import { suggest } from '../source/suggest.js';
 import { contractFolders } from './contracts.js';
 import { EXIT } from './exit-code.js';
@@ -101,9 +102,11 @@ async function runCheck(contracts: readonly string[], flags: CheckFlags): Promis
   const progress = new Progress();
   const folders = await contractFolders(process.cwd(), contracts);
   const outputs = flags.format ?? [{ format: 'terminal' }];
+  if (folders.length > 1) refuseToMix(outputs);
   const results: Result[] = [];
   const files: OutputFile[] = [];
   const shown: string[] = [];
+  const read: string[] = [];
   for (const folder of folders) {
     progress.step(`checking ${folder}`);
     const loaded = await openContract({
@@ -119,6 +122,7 @@ async function runCheck(contracts: readonly string[], flags: CheckFlags): Promis
       sweep: flags.sweep === true,
     });
     results.push(result);
+    read.push(`${folder}/contract.yaml`, ...result.inputs.map(({ file }) => file));
     progress.step(`writing ${folder}`);
     for (const { path, text } of await reportsOf(result, outputs, flags)) {
       if (path === undefined) shown.push(text);
@@ -126,10 +130,25 @@ async function runCheck(contracts: readonly string[], flags: CheckFlags): Promis
         files.push({ path: folders.length > 1 ? withContract(path, result.contract.id) : path, bytes: text });
     }
   }
-  await writeOutputs(files);
+  await writeOutputs(files, read);
   progress.done();
   process.stdout.write(shown.join(''));
   return exitOf(results, flags);
+}
+
+/** Most formats are one document each: several of them in one stream are none. */
+function refuseToMix(outputs: readonly Output[]): void {
+  for (const { format, file } of outputs) {
+    const stream = REPORT_FORMATS.find(({ name }) => name === format)?.stream;
+    if (file !== undefined || stream !== false) continue;
+    throw new InputError([
+      {
+        code: 'cannot-write',
+        message: `${format} is one document a contract, and there are several contracts`,
+        hint: `give each a file: --format ${format}=report`,
+      },
+    ]);
+  }
 }
 
 /** The reports of one contract; those without a path go to the terminal. */
@@ -142,6 +161,7 @@ async function reportsOf(
     lang: flags.lang ?? 'en',
     ...terminalOptions(),
     ...(flags.all === true ? { all: true } : {}),
+    ...(flags.strict === true ? { strict: true } : {}),
   };
   const reports: { path?: string; text: string }[] = [];
   for (const { format, file } of outputs) {

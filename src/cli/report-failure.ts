@@ -1,8 +1,10 @@
 import { InputError } from '../source/problem.js';
 import { EXIT } from './exit-code.js';
+import { clearProgress } from './terminal.js';
 
 /** Says what went wrong on stderr, without a stack trace; bad input and anything unforeseen end with 2. */
 export function reportFailure(error: unknown): number {
+  clearProgress();
   if (error instanceof InputError) {
     process.stderr.write(`${error.message}\n`);
     const { length } = error.problems;

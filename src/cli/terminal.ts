@@ -6,19 +6,26 @@ export function terminalOptions(): { readonly colour: boolean; readonly width: n
   return { colour, width: stdout.isTTY === true ? stdout.columns : 80 };
 }
 
+// There is one terminal, and one line of it.
+let shown = false;
+
 /** Steps on stderr while a person waits; nothing in a pipe or in CI. */
 export class Progress {
   readonly #live = process.stderr.isTTY === true && process.env['CI'] === undefined;
-  #shown = false;
 
   step(text: string): void {
     if (!this.#live) return;
     process.stderr.write(`\r\u001b[2K${text} …`);
-    this.#shown = true;
+    shown = true;
   }
 
   done(): void {
-    if (this.#shown) process.stderr.write('\r\u001b[2K');
-    this.#shown = false;
+    clearProgress();
   }
+}
+
+/** Takes the last step off the terminal, so that what is said next has its line for itself. */
+export function clearProgress(): void {
+  if (shown) process.stderr.write('\r\u001b[2K');
+  shown = false;
 }

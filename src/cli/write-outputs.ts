@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { writeAll } from '../index.js';
-import type { OutputFile } from '../source/atomic-write.js';
+import { type OutputFile, UnwritableFile } from '../source/atomic-write.js';
 import { InputError } from '../source/problem.js';
 
 const REASONS: Readonly<Record<string, string>> = {
@@ -11,22 +11,32 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOTDIR: 'a file stands where a folder is needed',
   EISDIR: 'a folder stands there',
   ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk is full',
+  EFBIG: 'it would be too large',
   ENAMETOOLONG: 'the name is too long',
 };
 
-/** Writes all files of a command, or none. Throws InputError with the path that stands in the way. */
-export async function writeOutputs(files: readonly OutputFile[]): Promise<void> {
+/**
+ * Writes all files of a command, or none, and none over a file that the command read. Throws InputError with the path
+ * that stands in the way.
+ */
+export async function writeOutputs(
+  files: readonly OutputFile[],
+  inputs: readonly string[] = [],
+  write = writeAll,
+): Promise<void> {
+  const read = new Set(inputs.map((path) => resolve(path)));
   const seen = new Set<string>();
   for (const { path } of files) {
     if (seen.has(resolve(path))) fail(path, 'two outputs would go to it', 'give each a name of its own');
+    if (read.has(resolve(path))) fail(path, 'it was read for this', 'choose another place for the output');
     seen.add(resolve(path));
   }
   try {
-    await writeAll(files);
+    await write(files);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
-    const { code, path, dest } = error as NodeJS.ErrnoException & { readonly dest?: string };
-    fail(dest ?? path ?? '', REASONS[code ?? ''] ?? String(code), 'choose another place for the output');
+    if (!(error instanceof UnwritableFile)) throw error;
+    fail(error.path, REASONS[error.code] ?? error.code, 'choose another place for the output');
   }
 }
 

@@ -89,11 +89,11 @@ it('worked cases are a suite a file', async () => {
   const xml = await caseJunit({
     outcomes: [
       { id: 'one', file: 'a.cases.yaml', at: position, failures: [] },
-      { id: 'two', file: 'b.cases.yaml', at: position, failures: ['expected <met>'] },
+      { id: 'two', file: 'b.cases.yaml', at: position, failures: ['expected <met>\u0007'] },
     ] as unknown as Parameters<typeof caseJunit>[0]['outcomes'],
   });
   expect(xml).toContain('<testsuites tests="2" failures="1" errors="0" skipped="0">');
-  expect(xml).toContain('<failure message="expected &lt;met&gt;"/>');
+  expect(xml).toContain('<failure message="expected &lt;met&gt;␇"/>');
   expect(xml.match(/<testsuite /g)).toHaveLength(2);
 });
 

@@ -16,7 +16,8 @@ function html(text: string): unknown {
 /** As a host of comments does it: HTML is let through, addresses become links. */
 function markdown(text: string): unknown {
   const rendered = new MarkdownIt({ html: true, linkify: true }).render(text);
-  return [tagsOf(rendered), rendered.match(/<[^>]*\s(href|src)=/g) ?? []];
+  const numbers = [...rendered.matchAll(/<td style="text-align:right">([^<]*)</g)].map(([, cell]) => cell);
+  return [tagsOf(rendered), rendered.match(/<[^>]*\s(href|src)=/g) ?? [], numbers];
 }
 
 const shapeOf = (value: unknown): unknown => {
