@@ -11,13 +11,16 @@ import { bearerText, countText, inWords } from './words.js';
 export interface Fullness {
   /** Of outcomes that ask for no attention: all, or if there are more than this, none. */
   readonly quiet: number;
+  /** Of what can only be decided later: the first ones. */
+  readonly pending: number;
   /** Of all other outcomes: the first ones. */
   readonly loud: number;
 }
 
 /** A page with many findings folds sooner, so that it stays light enough to send by mail. */
 export function fullnessFor(findings: number): Fullness {
-  return findings > 500 ? { quiet: 4, loud: 12 } : { quiet: 12, loud: 20 };
+  if (findings > 5000) return { quiet: 0, pending: 2, loud: 8 };
+  return findings > 500 ? { quiet: 4, pending: 12, loud: 12 } : { quiet: 12, pending: 20, loud: 20 };
 }
 
 export interface CountView {
@@ -42,6 +45,8 @@ export interface ClauseView {
     readonly severity: Finding['severity'];
     /** Nothing was measured: names are enough. */
     readonly bare: boolean;
+    /** The file that all places begin with, which the rows then leave out. */
+    readonly file: string;
     readonly rows: readonly RowView[];
   }[];
 }
@@ -79,7 +84,7 @@ function clauseView(group: ClauseGroup, fullness: Fullness, words: Catalogue): C
   const byOutcome = [...groupOf(group.findings, shownAs)] as [Shown, Finding[]][];
   const shownInFull = (shown: Shown, findings: readonly Finding[]): number => {
     if (isQuiet(shown)) return findings.length > fullness.quiet ? 0 : findings.length;
-    return fullness.loud;
+    return shown === 'pending' ? fullness.pending : fullness.loud;
   };
   return {
     id: visibleText(group.id),
@@ -110,9 +115,18 @@ function clauseView(group: ClauseGroup, fullness: Fullness, words: Catalogue): C
 function foldedView(shown: Shown, findings: readonly Finding[], words: Catalogue): ClauseView['folded'] {
   const [first] = findings;
   if (first === undefined) return [];
-  const rows = findings.map((finding) => rowView(finding, words));
+  const whole = findings.map((finding) => rowView(finding, words));
+  const file = commonFile(whole);
+  const rows = whole.map((row) => ({ ...row, place: row.place.slice(file.length) }));
   const bare = rows.every(({ limit, actual, brief, place }) => limit + actual + brief + place === '');
   const outcome = words.outcome[shown];
   const title = words.page.folded(`${countText(rows.length, words)} ${outcome}`, bare);
-  return [{ title, shown, outcome, severity: first.severity, bare, rows }];
+  return [{ title, shown, outcome, severity: first.severity, bare, file, rows }];
+}
+
+/** The file with which the places of all rows begin; empty where they differ, or for a row or two. */
+function commonFile(rows: readonly RowView[]): string {
+  const file = /^[^:, ]+(?=:)/.exec(rows[0]?.place ?? '')?.[0] ?? '';
+  const isCommon = rows.length > 2 && rows.every(({ place }) => place.startsWith(`${file}:`));
+  return isCommon ? file : '';
 }

@@ -49,6 +49,8 @@ export interface RowView {
   readonly id: string;
   readonly outcome: string;
   readonly label: string;
+  /** Of plain letters and digits, which nothing can turn round. */
+  readonly plain: boolean;
   readonly limit: string;
   readonly actual: string;
   readonly brief: string;
@@ -113,10 +115,12 @@ export function findingView(finding: Finding, words: Catalogue): FindingView {
 
 export function rowView(finding: Finding, words: Catalogue): RowView {
   const shown = shownAs(finding);
+  const label = subjectText(finding.subject, words);
   return {
     id: finding.id,
     outcome: words.outcome[shown],
-    label: subjectText(finding.subject, words),
+    label,
+    plain: /^[\w ./:-]*$/.test(label),
     limit: limitText(finding, words, true) ?? '',
     actual: actualText(finding, words, true) ?? '',
     brief: briefText(finding, words) ?? '',

@@ -25,6 +25,25 @@ export function isQuietClause(group: ClauseGroup, { words }: TerminalStyle): boo
   );
 }
 
+/** Whether a clause only waits: a line is enough for it. */
+export function isCalmClause({ counts }: ClauseGroup): boolean {
+  return counts[0]?.[0] === 'pending';
+}
+
+/** One line for a clause that only waits: how often, and for what first. */
+export function calmLines(group: ClauseGroup, style: TerminalStyle): string[] {
+  const { words, paint, width } = style;
+  const [[shown, count] = ['pending', 0] as const] = group.counts;
+  const first = group.findings.find((finding) => shownAs(finding) === shown);
+  const known = first === undefined ? '' : headlineText(first, words).replaceAll(' ', NBSP);
+  const parts = [
+    visibleText(group.id),
+    `${countText(count, words)} ${words.outcome[shown]}`.replaceAll(' ', NBSP),
+    ...(first === undefined ? [] : [[subjectText(first.subject, words), known].filter(Boolean).join(', ')]),
+  ];
+  return wrapText(parts.join(' · '), width, `${OUTCOME_MARK[shown]} `).map(paint.verdict[shown]);
+}
+
 /** One clause: a line with its counts, its own words, and the findings that ask for attention. */
 export function clauseLines(group: ClauseGroup, style: TerminalStyle): string[] {
   const { words, paint, width, all } = style;

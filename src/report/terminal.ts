@@ -4,7 +4,7 @@ import type { ReportOptions } from './format.js';
 import { groupBySection, type SectionGroup } from './grouping.js';
 import { momentText } from './moment-text.js';
 import { paletteOf } from './palette.js';
-import { clauseLines, isQuietClause } from './terminal-clause.js';
+import { calmLines, clauseLines, isCalmClause, isQuietClause } from './terminal-clause.js';
 import type { TerminalStyle } from './terminal-style.js';
 import { gapLines, summaryLines, sweepLines } from './terminal-summary.js';
 import { placeText } from './value-text.js';
@@ -73,15 +73,21 @@ function headLines(result: Result, folder: string, style: TerminalStyle): string
 function sectionLines(section: SectionGroup, style: TerminalStyle): string[] {
   const { words, paint, width } = style;
   const title = visibleText(`${section.id}  ${inWords(section.title, words)}`.trim());
-  const loud = section.clauses.filter((group) => style.all || !isQuietClause(group, style));
-  const quiet = section.clauses.length - loud.length;
+  const told = section.clauses.filter((group) => style.all || !isQuietClause(group, style));
+  const quiet = section.clauses.length - told.length;
+  const calm = style.all ? [] : told.filter(isCalmClause);
+  const loud = told.filter((group) => !calm.includes(group));
   const lines = wrapText(title, width).map(paint.bold);
-  if (loud.length > 0) lines.push(paint.dim('─'.repeat(width)));
+  if (told.length > 0) lines.push(paint.dim('─'.repeat(width)));
   loud.forEach((group, index) => {
     lines.push(...(index === 0 ? [] : ['']), ...clauseLines(group, style));
   });
-  if (quiet > 0) {
+  if (calm.length > 0) {
     if (loud.length > 0) lines.push('');
+    lines.push(...calm.flatMap((group) => calmLines(group, style)));
+  }
+  if (quiet > 0) {
+    if (told.length > 0) lines.push('');
     const text = words.quiet(counted(quiet, words.counted.clause, words));
     lines.push(...wrapText(text, width).map(paint.dim));
   }
