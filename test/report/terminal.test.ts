@@ -66,12 +66,12 @@ describe('the terminal report', () => {
     expect(text).toContain('certificate: would decide 2 clauses');
   });
 
-  it('folds what is pending to a line, and says how many more there are', async () => {
+  it('folds a clause that only waits to a line, with how often and for what first', async () => {
     const pending = DEMO.findings.filter(({ verdict }) => verdict === 'pending');
     const findings = [...pending, ...pending.map((each) => ({ ...each, id: `${each.id}2` }))];
     const text = await writeTerminal({ ...DEMO, findings }, plain);
-    expect(text).toContain('– known from 15 January 2026 … and 1 more');
-    expect(text).toContain('○ December 2025 – known from 1 January 2026 … and 1 more');
+    expect(text.replace(/\s+/g, ' ')).toMatch(/○ \S+ · 2 pending · \S+, known from 15 January 2026/);
+    expect(text.replace(/\s+/g, ' ')).toContain('· 2 pending · December 2025, known from 1 January 2026');
   });
 
   it('says nothing of a state that nothing follows from, but counts it', async () => {
