@@ -42,19 +42,12 @@ export function foldedParts(result: Result, words: Catalogue): MarkdownPart[] {
       'waived',
       shown('waived').map((finding) => waivedItem(finding, words)),
     ),
-    ofOutcome(
-      'pending',
-      shown('pending').map((finding) => briefItem(finding, words, true)),
-    ),
+    ofOutcome('pending', pendingItems(shown('pending'), words)),
     ofOutcome('undetermined', lackItems(shown('undetermined'), words)),
-    ofOutcome(
-      'holds',
-      shown('holds').flatMap((finding) => holdsItems(finding, words)),
-    ),
+    ofOutcome('holds', holdsItems(shown('holds'), words)),
     foldedPart(label.gaps, gapItems(result, words)),
     foldedPart(label.sweep, sweepItems(result, words)),
     foldedPart(label.warnings, warningItems(result)),
-    sectionsPart(result, words),
   ];
   return parts.filter(({ items }) => items.length > 0);
 }
@@ -84,11 +77,31 @@ function nameOf(finding: Finding, words: Catalogue): string {
   return `${markdownCode(subjectText(finding.subject, words))} (${markdownCode(finding.clause)})`;
 }
 
-/** A state is worth a line where something follows from it. */
-function holdsItems(finding: Finding, words: Catalogue): MarkdownItem[] {
-  const follows = consequencesOf(finding, words).join('; ');
-  if (follows === '') return [];
-  return [bullet(`${nameOf(finding, words)} – ${markdownText(follows)}`, 1)];
+/** A line a clause: its first finding, and how many more there are. */
+function pendingItems(findings: readonly Finding[], words: Catalogue): MarkdownItem[] {
+  return [...groupOf(findings, ({ clause }) => clause).values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const [line = ''] = briefItem(first, words, true).lines;
+    return [{ findings: group.length, lines: [`${line}${moreText(group.length - 1, words)}`] }];
+  });
+}
+
+/** A state is worth a line where something follows from it: one a clause. */
+function holdsItems(findings: readonly Finding[], words: Catalogue): MarkdownItem[] {
+  const follows = (finding: Finding): string => consequencesOf(finding, words).join('; ');
+  const telling = findings.filter((finding) => follows(finding) !== '');
+  const alike = groupOf(telling, (finding) => `${finding.clause}\n${follows(finding)}`);
+  return [...alike.values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const name = `${nameOf(first, words)}${moreText(group.length - 1, words)}`;
+    return [bullet(`${name} – ${markdownText(follows(first))}`, group.length)];
+  });
+}
+
+function moreText(count: number, words: Catalogue): string {
+  return count > 0 ? ` ${words.andMore(countText(count, words))}` : '';
 }
 
 function gapItems({ gaps }: Result, words: Catalogue): MarkdownItem[] {
@@ -117,7 +130,7 @@ function warningItems({ warnings }: Result): MarkdownItem[] {
 }
 
 /** A table with a row a section: how many findings it has of each outcome. */
-function sectionsPart(result: Result, words: Catalogue): MarkdownPart {
+export function sectionsPart(result: Result, words: Catalogue): MarkdownPart {
   const sections = groupBySection(result);
   const found = new Set(sections.flatMap(({ counts }) => counts.map(([shown]) => shown)));
   const outcomes = SHOWN_ORDER.filter((shown) => found.has(shown));

@@ -4,7 +4,7 @@ import type { Catalogue } from './catalogue.js';
 import { nearFiles } from './contract-folder.js';
 import type { ReportOptions } from './format.js';
 import { briefItem, fullItem } from './markdown-finding.js';
-import { foldedPart, foldedParts } from './markdown-folded.js';
+import { foldedPart, foldedParts, sectionsPart } from './markdown-folded.js';
 import { fitParts, type MarkdownPart } from './markdown-room.js';
 import { markdownCode, markdownText } from './markdown-text.js';
 import { momentText } from './moment-text.js';
@@ -26,7 +26,11 @@ export async function writeMarkdown(whole: Result, options: ReportOptions): Prom
   const words = catalogueOf(options.lang);
   const { folder, result } = nearFiles(whole);
   const head = headLines(result, folder, words);
-  const parts = [...attentionParts(result, words), ...foldedParts(result, words)];
+  const parts = [
+    sectionsPart(result, words),
+    ...attentionParts(result, words),
+    ...foldedParts(result, words),
+  ];
   const foot = ['', `<sub>${words.page.madeBy(result.program.version)}</sub>`, ''];
   const most = cutLines(result.findings.length, words);
   const room = LONGEST - [...head, ...most, ...foot].join('\n').length - 1;
@@ -66,32 +70,28 @@ function headLines(result: Result, folder: string, words: Catalogue): string[] {
     row(counts.map(({ title }) => title)),
     row(counts.map(() => '---:')),
     row(counts.map(({ count }) => count)),
-    '',
-    `### ${words.page.attention}`,
-    ...(troubledClauses(result).length === 0 ? ['', words.page.attentionNone] : []),
   ];
 }
 
 function attentionParts(result: Result, words: Catalogue): MarkdownPart[] {
-  return troubledClauses(result).flatMap((group) => {
-    const rest = group.findings.slice(IN_FULL);
-    const more = words.andMore(countText(rest.length, words));
-    return [
-      {
-        open: clauseLines(group, words),
-        items: group.findings.slice(0, IN_FULL).map((finding) => fullItem(finding, words)),
-        close: [],
-      },
-      ...(rest.length === 0
-        ? []
-        : [
-            foldedPart(
-              more,
-              rest.map((finding) => briefItem(finding, words, false)),
-            ),
-          ]),
-    ];
-  });
+  const troubled = troubledClauses(result);
+  const title = ['', `### ${words.page.attention}`];
+  const heading = {
+    findings: 0,
+    lines: [...title, ...(troubled.length === 0 ? ['', words.page.attentionNone] : [])],
+  };
+  return [
+    { open: [], items: [heading], close: [] },
+    ...troubled.flatMap((group) => clauseParts(group, words)),
+  ];
+}
+
+function clauseParts(group: TroubledClause, words: Catalogue): MarkdownPart[] {
+  const full = group.findings.slice(0, IN_FULL).map((finding) => fullItem(finding, words));
+  const rest = group.findings.slice(IN_FULL).map((finding) => briefItem(finding, words, false));
+  const told: MarkdownPart = { open: clauseLines(group, words), items: full, close: [] };
+  if (rest.length === 0) return [told];
+  return [told, foldedPart(words.andMore(countText(rest.length, words)), rest)];
 }
 
 function clauseLines({ id, clause, counts }: TroubledClause, words: Catalogue): string[] {

@@ -41,6 +41,21 @@ describe('the report as a comment', () => {
     expectClosed(text);
   });
 
+  it('tells what is pending, and states that something follows from, once a clause', async () => {
+    const alike = (verdict: Finding['verdict'], holds: boolean): Finding[] => {
+      const one = DEMO.findings.find((each) => each.verdict === verdict && (each.holds ?? false) === holds)!;
+      return ['A', 'B', 'C'].map((key) => ({ ...one, subject: { ...one.subject, key, label: key } }));
+    };
+    const findings = [...alike('pending', false), ...alike('met', true)];
+    const text = await writeMarkdown({ ...DEMO, findings }, options);
+    expect(text).toContain(
+      '○ pending (3)</summary>\n\n- `A` (`paying.in-time`) – known from 15 January 2026 … and 2 more\n',
+    );
+    expect(text).toContain(
+      '● holds (3)</summary>\n\n- `A` (`paying.ground-for-stopping`) … and 2 more – right: stop-renewing for the vendor\n',
+    );
+  });
+
   it('stays short of its limit whatever there is, and says what it leaves out', async () => {
     const name = '`<b>|@x'.repeat(80);
     const text = await writeMarkdown({ ...DEMO, gaps: [], findings: long(2_000, name) }, options);
