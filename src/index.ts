@@ -22,6 +22,7 @@ export {
 export { type DiffRequest, diffContract, diffResultFiles } from './index/diff.js';
 export { type Drift, type DriftedClause, type DriftRequest, drift } from './index/drift.js';
 export { explain } from './index/explain.js';
+export { INVOICE_BUNDLES, type InvoiceBundle } from './index/invoice-bundles.js';
 export { type FixedFile, lint, lintFixes, lintLine } from './index/lint.js';
 export { listTerms, type TermInForce } from './index/list-terms.js';
 export {
@@ -41,6 +42,8 @@ export { type RecordsPageRequest, recordsPageText, type SchemaFile, schemaFiles 
 export { type Start, type StartFile, startFiles } from './index/start-files.js';
 export { type TakenFingerprints, takeFingerprints } from './index/take-fingerprints.js';
 export { testAgreement } from './index/test-cases.js';
+export { InvoiceValidator, type ValidateOptions } from './index/validate-invoice.js';
 export { PROGRAM_VERSION } from './index/version.js';
 export { REPORT_FORMATS, type ReportFormat } from './report/formats.js';
+export type { InvoiceBreach, InvoiceCheck } from './report/invoice-check.js';
 export { writeAll } from './source/atomic-write.js';

@@ -15,6 +15,7 @@ import { runCommand } from './run-command.js';
 import { schemaCommand } from './schema-command.js';
 import { termsCommand } from './terms-command.js';
 import { testCommand } from './test-command.js';
+import { validateInvoiceCommand } from './validate-invoice-command.js';
 
 /** Runs one command line; gives the exit code, and never throws. */
 export async function runCommandLine(args: readonly string[]): Promise<number> {
@@ -33,6 +34,7 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
     runCommand,
     checkCommand,
     invoiceCommand,
+    validateInvoiceCommand,
     lettersCommand,
     termsCommand,
     explainCommand,

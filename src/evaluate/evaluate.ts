@@ -24,17 +24,19 @@ export interface EvaluateOptions {
    * exception took the rule away.
    */
   readonly everything: boolean;
+  /** The only verdicts that have findings; for a whole rule and for its subjects alike. */
+  readonly only?: ReadonlySet<Finding['verdict']>;
 }
 
 /** All findings of a world, with the gaps that leave rules open. */
 export async function evaluate(world: World, options: EvaluateOptions): Promise<Evaluation> {
-  const { everything, rules = world.program.rules } = options;
+  const { only, rules = world.program.rules } = options;
   const consequences = options.consequences ?? new Consequences(rules);
   const findings: Finding[] = [];
   const passedOver = new Map<string, number>();
   const gaps = new Map<string, { clauses: Set<string>; rules: Set<string> }>();
   for (const rule of rules) {
-    const { judgements, empty, passed } = judgeRule(rule, world, everything);
+    const { judgements, empty, passed } = judgeRule(rule, world, options);
     const source = missingSource(judgements, empty);
     if (source !== undefined) {
       const gap = gaps.get(source) ?? { clauses: new Set(), rules: new Set() };
@@ -49,6 +51,7 @@ export async function evaluate(world: World, options: EvaluateOptions): Promise<
     if (passed > 0) passedOver.set(rule.clause.id, (passedOver.get(rule.clause.id) ?? 0) + passed);
     if (judgements.length === 0 && passed === 0) {
       const open = empty ?? [];
+      if (only?.has(open.length === 0 ? 'not-applicable' : 'undetermined') === false) continue;
       findings.push(
         await wholeFinding(
           rule,
@@ -77,7 +80,7 @@ interface Judged {
 }
 
 /** The judgements of one rule, sorted by subject. Of twenty thousand it does not apply to, none is kept. */
-function judgeRule(rule: CompiledRule, world: World, everything: boolean): Judged {
+function judgeRule(rule: CompiledRule, world: World, { everything, only }: EvaluateOptions): Judged {
   const { scopes, open } = subjectsOf(rule, world);
   if (scopes.length === 0 || open.some(({ noSource }) => noSource === true))
     return { judgements: [], passed: 0, empty: open };
@@ -85,7 +88,7 @@ function judgeRule(rule: CompiledRule, world: World, everything: boolean): Judge
   let passed = 0;
   for (const scope of scopes) {
     const judgement = judge(rule, scope);
-    if (!isOfSomebody(judgement)) continue;
+    if (!isOfSomebody(judgement) || only?.has(judgement.verdict) === false) continue;
     if (!everything && judgement.verdict === 'not-applicable' && judgement.liftedBy === undefined)
       passed += 1;
     else keyed.push({ key: subjectKey(scope.subjects), judgement });

@@ -31,6 +31,7 @@ const isIn: Operation = (left, right, { frame }) => {
   const all = [left, right];
   return eachOf(right, all, (list) => {
     const items = isScalars(list) ? list : [list];
+    if (left.is === 'known' && typeof left.value === 'string' && items.includes(left.value)) return TRUE;
     const isOne = (value: Value): Truth => or(items.map((item) => equalValues(value, point(item), frame)));
     return left.is === 'range' ? isOne(left) : eachOf(left, all, (scalar) => isOne(point(scalar)));
   });

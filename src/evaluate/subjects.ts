@@ -6,6 +6,7 @@ import { mergeReasons, type Reason } from '../values/truth.js';
 import { isScalars, NONE, reasonsOf, type Value } from '../values/value.js';
 import type { CompiledRule, CompiledSubject } from './compile-rule.js';
 import { Entity, inLine, standIn } from './entity.js';
+import type { EntityType } from './entity-type.js';
 import { Scope } from './scope.js';
 import { slotsOf } from './slots.js';
 import { joinOf } from './subject-joins.js';
@@ -20,7 +21,20 @@ export interface Population {
 
 /** All subjects of a rule; several are joined, for free where one refers to another. Found once for each world. */
 export function subjectsOf(rule: CompiledRule, world: World): Population {
-  return world.indexFor(rule.subjects, () => findSubjects(rule, world));
+  const [only, ...others] = rule.subjects;
+  // Rules about the records of one type share their scopes.
+  const key = only?.spec.from.is === 'records' && others.length === 0 ? keyOf(only.type) : rule.subjects;
+  return world.indexFor(key, () => findSubjects(rule, world));
+}
+
+const KEYS = new WeakMap<EntityType, object>();
+
+function keyOf(type: EntityType): object {
+  const known = KEYS.get(type);
+  if (known !== undefined) return known;
+  const key = {};
+  KEYS.set(type, key);
+  return key;
 }
 
 function findSubjects(rule: CompiledRule, world: World): Population {

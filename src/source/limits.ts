@@ -19,6 +19,12 @@ export const MAX_DIGITS = 40;
 /** Characters in one text. */
 export const MAX_TEXT_LENGTH = 100_000;
 
+/** Characters in one element of XML; an attachment is the longest. */
+export const MAX_XML_TEXT_LENGTH = 12 * 1024 * 1024;
+
+/** Elements in one XML file: some 20,000 lines of an invoice. */
+export const MAX_XML_ELEMENTS = 1_000_000;
+
 /** Records in one YAML or JSON file; more belongs in CSV or NDJSON. */
 export const MAX_TREE_RECORDS = 50_000;
 

@@ -10,7 +10,7 @@ type FileCode =
   | 'unknown-format'
   | 'cannot-write';
 
-/** What can be wrong with the notation: YAML, JSON, CSV. */
+/** What can be wrong with the notation: YAML, JSON, CSV, XML. */
 type SyntaxCode =
   | 'yaml-syntax'
   | 'yaml-alias'
@@ -24,6 +24,8 @@ type SyntaxCode =
   | 'text-too-long'
   | 'number-too-long'
   | 'json-syntax'
+  | 'xml-syntax'
+  | 'xml-doctype'
   | 'line-too-long'
   | 'csv-syntax'
   | 'csv-header'

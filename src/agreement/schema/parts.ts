@@ -17,7 +17,10 @@ export const DATE: JsonSchema = { type: 'string', format: 'date', description: '
 export const NAME: JsonSchema = { type: 'string', pattern: '^[a-z][a-z0-9-]*$' };
 
 /** A clause, rule, term or reading: words with points between. */
-export const ID: JsonSchema = { type: 'string', pattern: '^[a-z][A-Za-z0-9-]*(\\.[a-z0-9][A-Za-z0-9-]*)*$' };
+export const ID: JsonSchema = {
+  type: 'string',
+  pattern: '^[A-Za-z][A-Za-z0-9-]*(\\.[a-z0-9][A-Za-z0-9-]*)*$',
+};
 
 /** The dialect of every schema here. */
 export const DRAFT = 'https://json-schema.org/draft/2020-12/schema';

@@ -1,0 +1,38 @@
+import type { Contract } from '../agreement/contract.js';
+import { readContract } from '../agreement/read-contract.js';
+import { Problems } from '../source/problem.js';
+import { readYaml } from '../source/yaml-tree.js';
+import { type LoadedAgreement, openAgreement } from './load-contract.js';
+import { findRules } from './locations.js';
+
+/** The bundles of rules about invoices that the program knows, in the order in which they are reported. */
+export const INVOICE_BUNDLES = ['ubl', 'en16931', 'peppol', 'nlcius'] as const;
+
+export type InvoiceBundle = (typeof INVOICE_BUNDLES)[number];
+
+/** A bundle ready to judge invoices, under a contract that says nothing. */
+export interface OpenBundle extends LoadedAgreement {
+  readonly id: InvoiceBundle;
+  readonly contract: Contract;
+}
+
+const BEFORE_ANY_INVOICE = '1990-01-01';
+
+/** Reads a bundle from the folder of agreements. Throws InputError with all that is wrong with it. */
+export async function openBundle(root: string, id: InvoiceBundle, rules?: string): Promise<OpenBundle> {
+  const loaded = await openAgreement(await findRules(root, id, rules), id);
+  const problems = new Problems();
+  const tree = readYaml(`${id}.yaml`, '{}', problems);
+  const branch = loaded.agreement.branches.keys().next().value ?? '';
+  const contract =
+    tree === undefined
+      ? undefined
+      : readContract(
+          { tree, path: [], raw: {}, defaults: { branch, startsOn: BEFORE_ANY_INVOICE } },
+          loaded.agreement,
+          problems,
+        );
+  problems.throwIfAny();
+  if (contract === undefined) throw new Error(`the rules '${id}' did not load`);
+  return { ...loaded, id, contract };
+}

@@ -1,0 +1,112 @@
+import { Consequences } from '../evaluate/consequence.js';
+import { evaluate } from '../evaluate/evaluate.js';
+import type { Finding, Words } from '../evaluate/result.js';
+import { INVOICE_RECORD, readUbl } from '../invoice/ubl/read/read-ubl.js';
+import type { InvoiceBreach, InvoiceCheck } from '../report/invoice-check.js';
+import { Problems } from '../source/problem.js';
+import { readInputFile } from '../source/read-file.js';
+import type { RecordRow } from '../source/record.js';
+import { ALWAYS, NEVER } from '../values/instant.js';
+import { parseAsOf } from './check.js';
+import { fileAnywhere } from './file-anywhere.js';
+import { type InvoiceBundle, type OpenBundle, openBundle } from './invoice-bundles.js';
+import { bundlesFor, uncheckedCountry } from './invoice-kind.js';
+import { worldOf } from './world.js';
+
+const AFTER_ANY_INVOICE = '9998-12-31';
+const NO_CONSEQUENCES = new Consequences([]);
+const FALSE_VERDICTS = new Set(['breached', 'missed', 'undetermined', 'pending'] as const);
+
+export interface ValidateOptions {
+  /** The working folder; every path is relative to it. */
+  readonly root: string;
+  /** The folder of agreements, if not the usual one. */
+  readonly rules?: string | undefined;
+  /** Which bundles to check; without it those that each invoice itself calls for. */
+  readonly bundles?: readonly InvoiceBundle[] | undefined;
+}
+
+/** Checks UBL invoices from anyone, one after another; each bundle of rules is read once. */
+export class InvoiceValidator {
+  readonly #options: ValidateOptions;
+  readonly #open = new Map<InvoiceBundle, Promise<OpenBundle>>();
+
+  constructor(options: ValidateOptions) {
+    this.#options = options;
+  }
+
+  /** Checks the file. Throws InputError if it is no UBL invoice or credit note. */
+  async checkFile(path: string): Promise<InvoiceCheck> {
+    const problems = new Problems();
+    const file = await readInputFile(fileAnywhere(this.#options.root, path), problems);
+    problems.throwIfAny();
+    return this.checkText(path, file?.text ?? '');
+  }
+
+  /** Checks a document that is there as text. Throws InputError if it is no UBL invoice or credit note. */
+  async checkText(file: string, text: string): Promise<InvoiceCheck> {
+    const problems = new Problems();
+    const invoice = readUbl(file, text, problems);
+    problems.throwIfAny();
+    if (invoice === undefined) throw new Error(`${file} was not read`);
+    const bundles = this.#options.bundles ?? bundlesFor(invoice);
+    const breaches: InvoiceBreach[] = [];
+    for (const id of bundles) {
+      const bundle = await this.#bundle(id);
+      for (const breach of await breachesOf(bundle, invoice)) breaches.push(breach);
+    }
+    const country = bundles.includes('peppol') ? uncheckedCountry(invoice) : undefined;
+    return {
+      file,
+      number: textOf(invoice, 'number'),
+      seller: textOf(invoice, 'sellerName'),
+      bundles: await Promise.all(bundles.map(async (id) => versionOf(await this.#bundle(id)))),
+      valid: breaches.every(({ flag }) => flag !== 'fatal'),
+      breaches,
+      ...(country === undefined ? {} : { notChecked: country }),
+    };
+  }
+
+  #bundle(id: InvoiceBundle): Promise<OpenBundle> {
+    const { root, rules } = this.#options;
+    const open = this.#open.get(id) ?? openBundle(root, id, rules);
+    this.#open.set(id, open);
+    return open;
+  }
+}
+
+function textOf({ values }: RecordRow, name: string): string | undefined {
+  const value = values[name];
+  return typeof value === 'string' ? value : undefined;
+}
+
+function versionOf({ id, agreement }: OpenBundle): { id: string; version: string } {
+  return { id, version: agreement.versions.at(-1)?.id ?? '' };
+}
+
+async function breachesOf(bundle: OpenBundle, invoice: RecordRow): Promise<InvoiceBreach[]> {
+  const coverage = [{ from: ALWAYS, until: NEVER }];
+  const tables = new Map([[INVOICE_RECORD, { rows: [invoice], coverage }]]);
+  const world = worldOf({ ...bundle, tables }, parseAsOf(AFTER_ANY_INVOICE, bundle.contract.zone));
+  const { findings } = await evaluate(world, {
+    consequences: NO_CONSEQUENCES,
+    everything: false,
+    only: FALSE_VERDICTS,
+  });
+  return findings.map((finding) => breachOf(finding, bundle));
+}
+
+function breachOf(finding: Finding, { id, agreement }: OpenBundle): InvoiceBreach {
+  const says: Words = agreement.clauses.get(finding.clause)?.says ?? { en: finding.rule, nl: finding.rule };
+  const place = finding.facts.find(({ at }) => at?.line !== undefined)?.at ?? finding.subject.at;
+  return {
+    bundle: id,
+    rule: finding.clause,
+    flag: finding.verdict === 'missed' ? 'warning' : 'fatal',
+    says,
+    ...(finding.actual === undefined ? {} : { actual: finding.actual }),
+    ...(finding.limit === undefined ? {} : { right: finding.limit }),
+    facts: finding.facts.map(({ name, value }) => ({ name, value })),
+    ...(place === undefined ? {} : { at: place }),
+  };
+}

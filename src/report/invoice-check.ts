@@ -1,0 +1,34 @@
+import type { Place, Words } from '../evaluate/result.js';
+
+/** A rule that an invoice breaks, at one place in it. */
+export interface InvoiceBreach {
+  readonly bundle: string;
+  /** The official id: `BR-CO-10`. */
+  readonly rule: string;
+  readonly flag: 'fatal' | 'warning';
+  /** What the rule asks for. */
+  readonly says: Words;
+  /** What the invoice says, where that is one value. */
+  readonly actual?: string;
+  /** What would be right. */
+  readonly right?: string;
+  /** The values that the rule looked at. */
+  readonly facts: readonly { readonly name: string; readonly value: string }[];
+  readonly at?: Place;
+}
+
+/** What came out for one invoice. */
+export interface InvoiceCheck {
+  readonly file: string;
+  /** BT-1. */
+  readonly number: string | undefined;
+  /** BT-27. */
+  readonly seller: string | undefined;
+  /** The bundles of rules that were checked. */
+  readonly bundles: readonly { readonly id: string; readonly version: string }[];
+  /** Whether no fatal rule is broken. */
+  readonly valid: boolean;
+  readonly breaches: readonly InvoiceBreach[];
+  /** A country whose own rules would hold too, and are not checked. */
+  readonly notChecked?: string;
+}
