@@ -48,6 +48,12 @@ describe.skipIf(!isBuilt)('servanda validate-invoice (needs dist: npm run build)
         xml.replace('>121.00</cbc:PayableAmount>', '>121,00</cbc:PayableAmount>'),
       ),
       'cents.xml': invoice((xml) => xml.replaceAll('21.00<', '21.02<')),
+      'peppol.xml': invoice((xml) =>
+        xml.replace('2017</cbc:C', '2017#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0</cbc:C'),
+      ),
+      'nlcius.xml': invoice((xml) =>
+        xml.replace('2017</cbc:C', '2017#compliant#urn:fdc:nen.nl:nlcius:v1.0</cbc:C'),
+      ),
       'order.xml': '<Order/>',
       'doctype.xml': `<!DOCTYPE Invoice>${invoice()}`,
       'steer.xml': invoice((xml) => xml.replace('>Verkoper<', '>\u202eVerkoper<')),
@@ -111,6 +117,18 @@ describe.skipIf(!isBuilt)('servanda validate-invoice (needs dist: npm run build)
     expect(stderr).toContain('doctype.xml:1:1  a document type is not accepted');
     expect(stderr).toContain('none.xml');
     expect(code).toBe(2);
+  });
+
+  it('takes the rules that the invoice itself names', async () => {
+    const peppol = await run('peppol.xml');
+    expect(peppol.stdout).toContain('Checked against ubl 1, en16931 1.3.16, peppol 3.0.21');
+    for (const id of ['PEPPOL-EN16931-R001', 'PEPPOL-EN16931-R003', 'NL-R-002', 'NL-R-007'])
+      expect(peppol.stdout).toContain(`${id} fatal`);
+    const nlcius = await run('nlcius.xml');
+    expect(nlcius.stdout).toContain('Checked against ubl 1, en16931 1.3.16, nlcius 2.0.3');
+    for (const id of ['BR-NL-1', 'BR-NL-2', 'BR-NL-3', 'BR-NL-4', 'BR-NL-10', 'BR-NL-11'])
+      expect(nlcius.stdout).toContain(`${id} fatal`);
+    expect(nlcius.code).toBe(1);
   });
 
   it('shows what would hide', async () => {

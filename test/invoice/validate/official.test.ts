@@ -29,7 +29,7 @@ const DEVIATIONS: Readonly<
 };
 
 describe.skipIf(!hasOfficialCases)('official documents (needs ../shared/einvoice)', () => {
-  it.each(['en16931'] as const)(
+  it.each(['en16931', 'peppol'] as const)(
     'have the verdicts of %s, apart from the listed',
     async (bundle) => {
       const { agreement } = await openAgreement({ root, rules: 'rules' }, bundle);

@@ -35,10 +35,19 @@ const countOf =
 
 const DIRECT = (root: XmlElement): string => (root.name.endsWith('CreditNote') ? 'credit-note' : 'invoice');
 
+const PEPPOL = 'urn:cen.eu:en16931:2017#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0';
+
+const isPeppol = (customization: string): boolean =>
+  customization.startsWith(PEPPOL) && !customization.includes('::');
+
 /** The terms of the document as a whole (BT-1 to BT-24, BG-4 to BG-15, BG-22). */
 export const DOCUMENT_TERMS: TermTable = {
   kind: whole(DIRECT),
   customization: filled('cbc:CustomizationID'),
+  peppol: among(
+    (root) => root.all('cbc:CustomizationID').filter((one) => isPeppol(plainText(one))),
+    () => true,
+  ),
   profile: text('cbc:ProfileID'),
   number: filled('cbc:ID'),
   issued: filled('cbc:IssueDate'),
@@ -129,6 +138,8 @@ export const DOCUMENT_TERMS: TermTable = {
   deliveryCountry: text('cac:Delivery/cac:DeliveryLocation/cac:Address/cac:Country/cbc:IdentificationCode'),
   deliveryAddressLine: present('cac:Delivery/cac:DeliveryLocation/cac:Address/cac:AddressLine/cbc:Line'),
   deliverySubdivision: present('cac:Delivery/cac:DeliveryLocation/cac:Address/cbc:CountrySubentity'),
+  periodStartsOn: day('cac:InvoicePeriod/cbc:StartDate'),
+  periodEndsOn: day('cac:InvoicePeriod/cbc:EndDate'),
   period: among(
     (root) => findAll(root, 'cac:InvoicePeriod').flatMap(({ children }) => children),
     () => true,

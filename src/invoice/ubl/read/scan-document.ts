@@ -13,7 +13,7 @@ export interface Seen {
 
 /** What a walk through all elements finds, by the name of the list that rules know it under. */
 export type Scan = Readonly<
-  Record<'amounts' | 'codes' | 'identifiers' | 'empty' | 'forms' | 'dates', readonly Seen[]>
+  Record<'amounts' | 'codes' | 'identifiers' | 'empty' | 'exemptions' | 'forms' | 'dates', readonly Seen[]>
 >;
 
 const AMOUNTS: ReadonlySet<string> = new Set(
@@ -40,6 +40,7 @@ export function scanDocument(root: XmlElement): Scan {
     codes: new Map<string, Seen>(),
     identifiers: new Map<string, Seen>(),
     empty: new Map<string, Seen>(),
+    exemptions: new Map<string, Seen>(),
     forms: new Map<string, Seen>(),
     dates: new Map<string, Seen>(),
   };
@@ -62,6 +63,7 @@ export function scanDocument(root: XmlElement): Scan {
     codes: [...lists.codes.values()],
     identifiers: [...lists.identifiers.values()],
     empty: [...lists.empty.values()],
+    exemptions: [...lists.exemptions.values()],
     forms: [...lists.forms.values()],
     dates: [...lists.dates.values()],
   };
@@ -140,8 +142,12 @@ function seeCodes(element: XmlElement, see: See): void {
   };
   if (use !== undefined) add(use, plainText(element));
   else if (UNITS.has(name)) add('unit', attributes.get('unitCode'));
-  else if (name === 'cbc:TaxExemptionReasonCode') add('exemption', plainText(element).toUpperCase());
-  else if (name === 'cbc:AllowanceChargeReasonCode') {
+  else if (name === 'cbc:TaxExemptionReasonCode') {
+    const reasonCode = plainText(element).toUpperCase();
+    const category = parent?.child('cbc:ID');
+    add('exemption', reasonCode);
+    see('exemptions', element, { reasonCode, ...(category && { category: plainText(category) }) });
+  } else if (name === 'cbc:AllowanceChargeReasonCode') {
     const indicator = parent?.child('cbc:ChargeIndicator');
     const sign = indicator === undefined ? '' : plainText(indicator);
     if (sign === 'false' || sign === '0') add('allowance-reason', plainText(element));
