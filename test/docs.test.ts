@@ -83,7 +83,7 @@ const MAIN = join(ROOT, 'dist/cli/main.js');
 describe.skipIf(!existsSync(MAIN))('commands of the pages', () => {
   const help = (...command: string[]): string =>
     execFileSync(process.execPath, [MAIN, ...command, '--help'], { encoding: 'utf8' });
-  const known = [...help().matchAll(/^ {2}([a-z]+) .*/gm)].map(([, name = '']) => name);
+  const known = [...help().matchAll(/^ {2}([a-z-]+) .*/gm)].map(([, name = '']) => name);
 
   it.each(PAGES)('and flags of %s', (page) => {
     const lines = [...read(page).matchAll(/(?:^|`)(?:npx )?servanda ([a-z].*?)(?:`|#|$)/gm)];
