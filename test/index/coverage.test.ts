@@ -112,3 +112,10 @@ describe('the table', () => {
     expect(text).toContain('Lines without a clause: 1, 4, 7');
   });
 });
+
+describe('the ledgers of the agreements that ship with the program', () => {
+  it.each(['afas', 'example-sla'])('%s leaves no clause and no line out', async (agreement) => {
+    const { totals, uncovered, complete } = await coverage({ root: process.cwd(), agreement });
+    expect({ todo: totals.todo, uncovered, complete }).toEqual({ todo: 0, uncovered: [], complete: true });
+  });
+});
