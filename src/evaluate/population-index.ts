@@ -9,6 +9,7 @@ import type { DerivedCompiler } from './compile-derived.js';
 import type { Entity } from './entity.js';
 import type { EntityType } from './entity-type.js';
 import type { Condition, Path, PopulationSpec } from './language.js';
+import { edge, positionOf } from './moment-edge.js';
 import { type Names, resolvePath } from './names.js';
 import type { Bounds, MemberSource } from './population-parts.js';
 import { type Compute, Scope, type Test } from './scope.js';
@@ -202,12 +203,6 @@ function bucketOf(world: World, entities: readonly Entity[], by: Compute | undef
   return { entities, sorted, open };
 }
 
-function positionOf(value: Value, world: World): number | undefined {
-  if (value.is !== 'known') return undefined;
-  if (value.value instanceof Instant) return value.value.ms;
-  return value.value instanceof Day ? world.frame.zone.startOf(value.value).ms : undefined;
-}
-
 /** A day wider than asked on both sides, for days and instants compare by local date. */
 function within(bucket: Bucket, { from, upTo, before, period }: Bounds, world: World): readonly Entity[] {
   const lows = [period?.from.ms, edge(from, 'low', world)].filter((ms) => ms !== undefined);
@@ -224,15 +219,6 @@ function within(bucket: Bucket, { from, upTo, before, period }: Bounds, world: W
     found.push(entry.entity);
   }
   return bucket.open.length === 0 ? found : [...found, ...bucket.open];
-}
-
-function edge(value: Value | undefined, side: 'low' | 'high', world: World): number | undefined {
-  if (value === undefined) return undefined;
-  if (value.is === 'range') {
-    const bound = side === 'low' ? value.low : value.high;
-    return bound === undefined ? undefined : positionOf({ is: 'known', value: bound }, world);
-  }
-  return value.is === 'known' ? positionOf(value, world) : undefined;
 }
 
 function firstFrom(sorted: Bucket['sorted'], ms: number): number {

@@ -1,10 +1,9 @@
 import type { More } from '../facts/derivation.js';
 import { Day } from '../values/day.js';
 import { Instant } from '../values/instant.js';
-import type { Period } from '../values/period.js';
 import type { Reason } from '../values/truth.js';
 import { knownMoment, type Value } from '../values/value.js';
-import type { Bounds, PopulationParts } from './population-parts.js';
+import { type Bounds, measuredPeriod, type PopulationParts } from './population-parts.js';
 import type { Scope } from './scope.js';
 import type { Reach, World } from './world.js';
 
@@ -74,10 +73,6 @@ function lowerBound(
   const whole = entity?.type.kind === 'agreement' ? world.agreementPeriod()?.firstDay : undefined;
   const at = explicit ?? whole ?? knownMoment(entity?.moment()) ?? world.contract.startsOn;
   return at instanceof Day ? zone.startOf(at).ms : at.ms;
-}
-
-function measuredPeriod(parts: PopulationParts, scope: Scope): Period | undefined {
-  return parts.period?.(scope) ?? parts.subjectPeriod(scope);
 }
 
 /** The last instant at which members matter; infinite without an upper bound, undefined where the table is read as it stands. */

@@ -3,6 +3,7 @@ import type { Reason } from '../values/truth.js';
 import type { Value } from '../values/value.js';
 import type { Entity } from './entity.js';
 import type { EntityType } from './entity-type.js';
+import type { NearSpans } from './near-spans.js';
 import type { Candidates } from './population-index.js';
 import type { Compute, Scope, Test } from './scope.js';
 
@@ -27,6 +28,8 @@ export interface PopulationParts {
   readonly period: ((scope: Scope) => Period | undefined) | undefined;
   readonly subjectPeriod: (scope: Scope) => Period | undefined;
   readonly candidates: Candidates;
+  /** A quick look before spans are compared with a period. */
+  readonly nearSpans: NearSpans | undefined;
   /** The first of events is asked for: while none is there, one may still come. */
   readonly firstEvent: boolean;
   /** What ended before the measured period still says that it had begun. */
@@ -41,6 +44,11 @@ export interface Bounds {
   readonly upTo: Value | undefined;
   readonly before: Value | undefined;
   readonly period: Period | undefined;
+}
+
+/** The period that spans are measured in: one that is asked for, else the subject's own. */
+export function measuredPeriod(parts: PopulationParts, scope: Scope): Period | undefined {
+  return parts.period?.(scope) ?? parts.subjectPeriod(scope);
 }
 
 export function boundsOf(parts: PopulationParts, scope: Scope): Bounds {

@@ -19,7 +19,7 @@ import type { Zone } from '../values/zone.js';
 import { belongs } from './belongs.js';
 import type { Entity } from './entity.js';
 import { moreOf } from './population-more.js';
-import { type Bounds, boundsOf, type PopulationParts } from './population-parts.js';
+import { type Bounds, boundsOf, measuredPeriod, type PopulationParts } from './population-parts.js';
 import type { Scope } from './scope.js';
 import { MOST_EVIDENCE } from './uses.js';
 import type { World } from './world.js';
@@ -33,7 +33,7 @@ export function readPopulation(parts: PopulationParts, scope: Scope): Population
   const candidates = parts.candidates(scope, bounds);
   const moment = parts.span === undefined ? undefined : parts.moment?.(scope);
   const members: ScopedMember[] = [];
-  for (const entity of candidates.entities) {
+  for (const entity of nearby(parts, scope, candidates.entities, moment)) {
     const member = memberOf(parts, entity, scope, bounds, moment);
     if (member !== undefined) members.push(member);
   }
@@ -48,6 +48,18 @@ export function readPopulation(parts: PopulationParts, scope: Scope): Population
     negative,
     ...(unseen === undefined ? {} : { more: unseen }),
   };
+}
+
+/** Those whose span may touch the measured period; all of them where no period is measured. */
+function nearby(
+  parts: PopulationParts,
+  scope: Scope,
+  entities: readonly Entity[],
+  moment: Value | undefined,
+): readonly Entity[] {
+  if (parts.nearSpans === undefined || moment !== undefined) return entities;
+  const period = measuredPeriod(parts, scope);
+  return period === undefined ? entities : parts.nearSpans(entities, period, scope.world);
 }
 
 /** Why records that tell of no rows may have some that count; the rows of a record that `where` leaves out do not. */
@@ -164,7 +176,7 @@ function isInForce(
 
 /** A span that surely ends before the measured period, or begins after it, measures nothing of it. */
 function liesOutside(parts: PopulationParts, scope: Scope, from: Value, end: Value | undefined): boolean {
-  const period = parts.period?.(scope) ?? parts.subjectPeriod(scope);
+  const period = measuredPeriod(parts, scope);
   if (period === undefined) return false;
   const { frame } = scope.world;
   if (isFalse(compareValues('less', from, point(period.until), frame))) return true;

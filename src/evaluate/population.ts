@@ -6,6 +6,7 @@ import type { DerivedCompiler } from './compile-derived.js';
 import type { EntityType } from './entity-type.js';
 import type { Expression, PopulationSpec } from './language.js';
 import { type Names, onType, resolvePath } from './names.js';
+import { nearSpansOf } from './near-spans.js';
 import { candidatesOf } from './population-index.js';
 import type { PopulationParts } from './population-parts.js';
 import { readPopulation } from './population-read.js';
@@ -53,6 +54,7 @@ export function compilePopulation(
     compiler,
   });
   const where = spec.where === undefined ? undefined : compiler.whole(spec.where, inner, 'all');
+  const keepsEnded = derivation === 'uncovered';
   const parts: PopulationParts = {
     type,
     where:
@@ -76,7 +78,8 @@ export function compilePopulation(
     subjectPeriod,
     candidates,
     firstEvent: derivation === 'earliest' && spec.otherwise === undefined && takesEvent(spec.take, type),
-    keepsEnded: derivation === 'uncovered',
+    nearSpans: nearSpansOf(spec, type, keepsEnded),
+    keepsEnded,
     upToAsOf:
       derivation === 'uncovered' ||
       spec.during?.is === 'agreement' ||
