@@ -2,9 +2,9 @@
  * Writes the sample contracts of the Belgian and the Curaçao branch: `node scripts/sample-branches/generate.mjs
  * [folder of contracts]`. The same seed gives the same bytes.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { writeFiles } from '../sample/assemble.mjs';
 import { rupelzoomFiles } from './rupelzoom/files.mjs';
 import { trupialFiles } from './trupial/files.mjs';
 
@@ -13,10 +13,6 @@ const CONTRACTS = { 'zorggroep-rupelzoom': rupelzoomFiles, 'trupial-accountancy'
 const target = resolve(process.argv[2] ?? join(dirname(fileURLToPath(import.meta.url)), '../../contracts'));
 for (const [id, files] of Object.entries(CONTRACTS)) {
   const made = files();
-  for (const [path, text] of made) {
-    const file = join(target, id, path);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
-  }
+  writeFiles(join(target, id), made);
   console.log(`${made.size} files written to ${join(target, id)}`);
 }

@@ -2,15 +2,14 @@
  * Writes the sample contract: `node scripts/sample/generate.mjs [folder]`. The same seed gives the same bytes.
  * Its arithmetic (holidays, working days, windows, prices) is its own, so that the program can be held against it.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { appointmentFiles, appointmentSources } from './appointments.mjs';
+import { assemble, writeFiles } from './assemble.mjs';
 import { filesOfChapters1To4, sourcesOfChapters1To4 } from './chapters-1-to-4.mjs';
 import { filesOfChapters5To9, sourcesOfChapters5To9 } from './chapters-5-to-9.mjs';
 import { commercialFiles, commercialSources } from './commercial.mjs';
 import { contractFile } from './contract.mjs';
-import { plantedText, plantedYaml } from './description.mjs';
 import { environmentCopies, environmentCopySources } from './environment-copies.mjs';
 import { helpdeskFiles, incidentFigures, incidents } from './helpdesk.mjs';
 import { plantIncidents } from './helpdesk-planted.mjs';
@@ -23,7 +22,6 @@ import { outageFiles, outageSources, troubledDays } from './platform-outages.mjs
 import { random } from './random.mjs';
 import { responseTimeFiles, responseTimeSources } from './response-times.mjs';
 import { serviceFiles, serviceSources } from './service-management.mjs';
-import { yaml } from './text.mjs';
 
 const SEED = 20_230_301;
 
@@ -61,36 +59,20 @@ export function sampleFiles() {
     ...sourcesOfChapters1To4(),
     ...sourcesOfChapters5To9(),
   ];
-  const files = new Map([
-    ...parts.flatMap((part) => [...part]),
-    [
-      'operations/sources.yaml',
-      yaml({ sources }, 'What each file holds, from when until when, and how its columns become fields.'),
-    ],
-    ['planted.yaml', plantedYaml(planted.entries)],
-    ['PLANTED.md', plantedText(planted.entries, incidentFigures(list))],
-  ]);
-  return new Map([...files].map(([path, text]) => [path, schemaLine(path, sources) + text]));
-}
-
-/** The first line by which an editor finds the schema of a file. */
-function schemaLine(path, sources) {
-  const line = (schema) => `# yaml-language-server: $schema=${schema}\n`;
-  if (path === 'contract.yaml') return line('../../schemas/contract.schema.json');
-  if (path === 'operations/sources.yaml') return line('../../../schemas/sources.schema.json');
-  const source = sources.find(({ file, map }) => `operations/${file}` === path && map === undefined);
-  if (source === undefined || !path.endsWith('.yaml')) return '';
-  return line(`../../../schemas/records/afas/${source.record}.schema.json`);
+  const figures = incidentFigures(list);
+  const opening = [
+    'A fictional contract with its whole year 2025. Made by `scripts/sample/generate.mjs` with a fixed seed; `planted.yaml` is the',
+    'same list for the test. The check as of 31 December 2025 shows what is listed here and nothing else that went wrong.',
+    '',
+    `${figures.total} incidents (by month ${figures.perMonth.join(', ')}), 365 backups, 20,000 response times, 34 licence invoices.`,
+  ];
+  return assemble({ parts, sources, planted, opening });
 }
 
 /** Writes the sample into a folder and returns the paths. */
 export function writeSample(folder) {
   const files = sampleFiles();
-  for (const [path, text] of files) {
-    const file = join(folder, path);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
-  }
+  writeFiles(folder, files);
   return [...files.keys()];
 }
 

@@ -44,3 +44,6 @@ export class Consequences {
     return found;
   }
 }
+
+/** For whoever asks for verdicts alone. */
+export const NO_CONSEQUENCES = new Consequences([]);

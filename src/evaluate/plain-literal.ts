@@ -1,4 +1,4 @@
-import type { FieldSpec } from '../source/field.js';
+import { type FieldSpec, isNumeric } from '../source/field.js';
 import { Day } from '../values/day.js';
 import { Instant } from '../values/instant.js';
 import { Rational } from '../values/rational.js';
@@ -32,8 +32,7 @@ export function literalPlace(
     if (literal instanceof Day) return at(literal.n);
     return literal instanceof Instant && zone !== undefined ? at(zone.dayOf(literal).n) : undefined;
   }
-  const isNumber = spec.is === 'integer' || spec.is === 'number' || spec.is === 'money';
-  return isNumber && literal instanceof Rational ? numberPlace(literal) : undefined;
+  return isNumeric(spec) && literal instanceof Rational ? numberPlace(literal) : undefined;
 }
 
 function at(place: number): LiteralPlace {

@@ -1,3 +1,4 @@
+import { isNumeric } from '../source/field.js';
 import type { Truth } from '../values/truth.js';
 import { point, type Value } from '../values/value.js';
 import type { Condition, Expression } from './language.js';
@@ -84,7 +85,7 @@ export function placesOf<Row>(atom: Atom, columns: Columns<Row>): AtomPlaces | u
     literalPlace(spec, item, texts, columns.zone),
   );
   if (!literals.every((item) => item !== undefined)) return undefined;
-  const isRounded = spec.is === 'number' || spec.is === 'money' || spec.is === 'integer';
+  const isRounded = isNumeric(spec);
   const trusted = columns.doublesTell || !isRounded;
   return { place, outcomes, literals: literals.map((item) => ({ ...item, exact: item.exact && trusted })) };
 }

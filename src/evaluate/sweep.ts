@@ -1,15 +1,13 @@
 import type { Reading } from '../agreement/reading.js';
 import { Rational } from '../values/rational.js';
 import type { CompiledRule } from './compile-rule.js';
-import { Consequences } from './consequence.js';
+import { NO_CONSEQUENCES } from './consequence.js';
 import { evaluate } from './evaluate.js';
 import { judge } from './judge.js';
 import type { Finding, Flip, SweptChoice } from './result.js';
 import { subjectsOf } from './subjects.js';
 import { Uses } from './uses.js';
 import { World, type WorldInput } from './world.js';
-
-const NO_CONSEQUENCES = new Consequences([]);
 
 /** A rule with the verdicts under the readings of the run. */
 interface Judged {

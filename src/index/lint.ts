@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import { fixText, lintAgreement } from '../agreement/lint/lint-agreement.js';
 import type { LintFinding, WorkedCase } from '../agreement/lint/lint-check.js';
-import { Consequences } from '../evaluate/consequence.js';
 import { DERIVATION_TABLE } from '../facts/table.js';
 import { templateId } from '../letter/template.js';
 import { listAssets } from '../source/asset.js';
@@ -74,7 +73,6 @@ export function lintLine({ at, code, message }: LintFinding): string {
 }
 
 async function casesOf({ loaded, scenarios }: AgreementWithCases): Promise<WorkedCase[]> {
-  const consequences = new Consequences(loaded.program.rules);
   const cases: WorkedCase[] = [];
   for (const scenario of scenarios) {
     const { id, at, text, because, readings, expect } = scenario;
@@ -85,7 +83,7 @@ async function casesOf({ loaded, scenarios }: AgreementWithCases): Promise<Worke
       readings,
       ...(because === undefined ? {} : { because }),
       clauses: [...new Set(expect.map(({ clause }) => clause))],
-      proves: await provenBy(scenario, loaded, consequences),
+      proves: await provenBy(scenario, loaded),
     });
   }
   return cases;
@@ -95,7 +93,6 @@ async function casesOf({ loaded, scenarios }: AgreementWithCases): Promise<Worke
 async function provenBy(
   scenario: Scenario,
   loaded: AgreementWithCases['loaded'],
-  consequences: Consequences,
 ): Promise<WorkedCase['proves']> {
   const proves: { rule: string; verdict: string }[] = [];
   const open: Expectation[] = [];
@@ -107,7 +104,7 @@ async function provenBy(
     else if (verdict !== undefined && rules.length > 1) open.push(expectation);
   }
   if (open.length === 0) return proves;
-  const findings = await runScenario(loaded, scenario, consequences);
+  const findings = await runScenario(loaded, scenario);
   for (const expectation of open) {
     for (const { rule, verdict } of findingsAsExpected(expectation, findings, scenario.contract.zone)) {
       proves.push({ rule, verdict });

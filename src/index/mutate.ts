@@ -6,7 +6,7 @@ import { Problems } from '../source/problem.js';
 import { type CasesRequest, openWithCases } from './agreement-cases.js';
 import type { LoadedAgreement } from './load-contract.js';
 import type { Scenario } from './read-cases.js';
-import { isAsExpected, NO_CONSEQUENCES, runScenario } from './run-cases.js';
+import { isAsExpected, runScenario } from './run-cases.js';
 
 export interface MutationReport {
   readonly mutants: number;
@@ -136,7 +136,7 @@ class Mutation {
 
   async #isRight(scenario: Scenario, agreement: Agreement = this.#agreement): Promise<boolean> {
     const loaded = { ...this.#loaded, agreement };
-    const findings = await runScenario(loaded, scenario, NO_CONSEQUENCES);
+    const findings = await runScenario(loaded, scenario);
     return scenario.expect.every((expectation) =>
       isAsExpected(expectation, findings, scenario.contract.zone),
     );

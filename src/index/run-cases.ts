@@ -1,4 +1,4 @@
-import { Consequences } from '../evaluate/consequence.js';
+import { NO_CONSEQUENCES } from '../evaluate/consequence.js';
 import { evaluate } from '../evaluate/evaluate.js';
 import type { Finding } from '../evaluate/result.js';
 import { formatPosition } from '../source/position.js';
@@ -24,9 +24,6 @@ export interface CaseOutcome {
   readonly failures: readonly string[];
 }
 
-/** Cases ask for verdicts; what follows from them is not asked. */
-export const NO_CONSEQUENCES = new Consequences([]);
-
 /** The outcome of scenarios, run as they come. The same scenario gives the same result wherever it stands. */
 export class CaseRun {
   readonly outcomes: CaseOutcome[] = [];
@@ -40,7 +37,7 @@ export class CaseRun {
   /** Runs scenarios and compares every expectation. Nothing of them is kept but what failed. */
   async add(loaded: LoadedAgreement, scenarios: readonly Scenario[]): Promise<void> {
     for (const { id, because, ...scenario } of scenarios) {
-      const findings = await runScenario(loaded, scenario, NO_CONSEQUENCES);
+      const findings = await runScenario(loaded, scenario);
       const before = this.failures.length;
       for (const expectation of scenario.expect) {
         this.expectations += 1;
@@ -55,18 +52,17 @@ export class CaseRun {
   }
 }
 
-/** What comes out for the clauses that a scenario expects something of. */
+/** What comes out for the clauses that a scenario expects something of; what follows from it is not asked. */
 export async function runScenario(
   { agreement, program }: LoadedAgreement,
   scenario: Omit<Scenario, 'id' | 'because'>,
-  consequences: Consequences,
 ): Promise<readonly Finding[]> {
   const { contract, tables, readings: choices, period } = scenario;
   const asOf = parseAsOf(scenario.asOf, contract.zone);
   const world = worldOf({ program, agreement, contract, tables }, asOf, choices, period);
   const clauses = new Set(scenario.expect.map(({ clause }) => clause));
   const rules = [...clauses].flatMap((clause) => program.rulesOf(clause));
-  const { findings } = await evaluate(world, { rules, consequences, everything: true });
+  const { findings } = await evaluate(world, { rules, consequences: NO_CONSEQUENCES, everything: true });
   return findings;
 }
 

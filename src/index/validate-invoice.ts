@@ -1,4 +1,4 @@
-import { Consequences } from '../evaluate/consequence.js';
+import { NO_CONSEQUENCES } from '../evaluate/consequence.js';
 import { evaluate } from '../evaluate/evaluate.js';
 import type { Finding, Words } from '../evaluate/result.js';
 import { INVOICE_RECORD, readUbl } from '../invoice/ubl/read/read-ubl.js';
@@ -14,7 +14,6 @@ import { bundlesFor, uncheckedCountry } from './invoice-kind.js';
 import { worldOf } from './world.js';
 
 const AFTER_ANY_INVOICE = '9998-12-31';
-const NO_CONSEQUENCES = new Consequences([]);
 const FALSE_VERDICTS = new Set(['breached', 'missed', 'undetermined', 'pending'] as const);
 
 export interface ValidateOptions {

@@ -3,7 +3,7 @@ import type { ConvertContext } from './convert-context.js';
 import { describe } from './convert-context.js';
 import { toDay, toInstant, toMonth } from './convert-moment.js';
 import { toInteger, toMoney, toNumber } from './convert-number.js';
-import type { FieldKind, FieldSpec } from './field.js';
+import { type FieldKind, type FieldSpec, isNumeric } from './field.js';
 import { MAX_TEXT_LENGTH } from './limits.js';
 import type { FieldValue } from './record.js';
 import { suggestion } from './suggest.js';
@@ -16,8 +16,7 @@ export const TEXTS_SEPARATOR = '|';
 
 /** The converter of a field that holds one value, or texts; lists of rows are the record's own affair. */
 export function valueConverter(spec: FieldSpec): ValueConverter {
-  const isNumber = spec.is === 'integer' || spec.is === 'number' || spec.is === 'money';
-  const convert = isNumber && spec.negative !== true ? notBelowZero(byKind(spec)) : byKind(spec);
+  const convert = isNumeric(spec) && spec.negative !== true ? notBelowZero(byKind(spec)) : byKind(spec);
   return spec.oneOf === undefined ? convert : oneOf(convert, spec.oneOf);
 }
 

@@ -46,6 +46,11 @@ export interface FieldSpec {
   readonly since?: string;
 }
 
+/** Whether a field holds a number: a whole one, any, or an amount of money. */
+export function isNumeric({ is }: Pick<FieldSpec, 'is'>): boolean {
+  return is === 'integer' || is === 'number' || is === 'money';
+}
+
 /** A record type, as far as reading its records needs it. */
 export interface RecordShape {
   readonly type: string;

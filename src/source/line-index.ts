@@ -1,5 +1,17 @@
 const LF = 0x0a;
 
+/** The place, from 0, of the last line that starts at or before an offset; `starts` ascend from 0. */
+export function lineAt(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (high - low > 1) {
+    const middle = (low + high) >>> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
 /**
  * Turns offsets in UTF-8 bytes into lines and columns, both counted from 1. Lines end at LF; CRLF counts
  * once.
@@ -16,14 +28,7 @@ export class LineIndex {
 
   /** The line that holds the offset. */
   lineOf(offset: number): number {
-    let low = 0;
-    let high = this.#starts.length;
-    while (high - low > 1) {
-      const middle = (low + high) >>> 1;
-      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle;
-    }
-    return low + 1;
+    return lineAt(this.#starts, offset) + 1;
   }
 
   /** Line and column of the offset; the column counts UTF-16 units. */

@@ -4,7 +4,7 @@ import { splitTexts, TEXTS_SEPARATOR } from './convert-value.js';
 import type { DateReader } from './date-format.js';
 import { dateReader } from './date-format.js';
 import { decimalCommaText } from './decimal-comma.js';
-import type { FieldSpec } from './field.js';
+import { type FieldSpec, isNumeric } from './field.js';
 import type { Position } from './position.js';
 import type { Problems } from './problem.js';
 import type { Notation } from './raw-table.js';
@@ -86,8 +86,7 @@ function fieldSource(
   }
   const column = entry.column ?? spec.name;
   if (spec.is === 'list') wrong('a list has a source of its own, with record: type.list and parent');
-  const isNumber = spec.is === 'integer' || spec.is === 'number' || spec.is === 'money';
-  if (entry.decimal !== undefined && !isNumber) wrong('a decimal sign belongs to a number');
+  if (entry.decimal !== undefined && !isNumeric(spec)) wrong('a decimal sign belongs to a number');
   if (entry.split !== undefined && spec.is !== 'texts') wrong('only a list of texts can be split');
   if (entry.values !== undefined) {
     if (entry.format !== undefined) wrong('a field has either a format or values');
@@ -102,7 +101,7 @@ function fieldSource(
     if (typeof read === 'function') return { column, at, take: dateTaker(read, entry.format) };
     wrong(`the format '${entry.format}' cannot be used: ${read.wrong}`);
   }
-  if (isNumber && (entry.decimal ?? decimal) === ',') return { column, at, take: decimalCommaTaker };
+  if (isNumeric(spec) && (entry.decimal ?? decimal) === ',') return { column, at, take: decimalCommaTaker };
   return { column, at };
 }
 

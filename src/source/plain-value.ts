@@ -1,6 +1,6 @@
 import { Day } from '../values/day.js';
 import { epochMs } from '../values/epoch-ms.js';
-import type { FieldKind, FieldSpec } from './field.js';
+import { type FieldKind, type FieldSpec, isNumeric } from './field.js';
 import { MAX_TEXT_LENGTH, MONEY_DECIMALS } from './limits.js';
 
 /**
@@ -42,8 +42,8 @@ function byKind(spec: FieldSpec): PlainReader {
   return readers[spec.is];
 }
 
-function signed({ is, negative }: FieldSpec, read: PlainReader): PlainReader {
-  if (negative === true || (is !== 'integer' && is !== 'number' && is !== 'money')) return read;
+function signed(spec: FieldSpec, read: PlainReader): PlainReader {
+  if (spec.negative === true || !isNumeric(spec)) return read;
   return (value) => {
     const number = read(value);
     return number >= 0 ? number : Number.NaN;

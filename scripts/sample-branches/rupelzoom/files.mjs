@@ -1,6 +1,7 @@
+import { assemble } from '../../sample/assemble.mjs';
 import { ledger } from '../../sample/planted.mjs';
 import { random } from '../../sample/random.mjs';
-import { assemble } from '../assemble.mjs';
+import { opening } from '../opening.mjs';
 import { contractFile } from './contract.mjs';
 import { helpdeskFiles, helpdeskSources, incidents, plantIncidents } from './helpdesk.mjs';
 import { invoiceFiles, invoiceSources } from './invoices.mjs';
@@ -39,6 +40,6 @@ export function rupelzoomFiles() {
     sources: [...invoiceSources(), ...helpdeskSources(), ...platformSources(), ...protectionSources()],
     planted,
     gaps: GAPS,
-    opening: OPENING,
+    opening: opening(OPENING),
   });
 }

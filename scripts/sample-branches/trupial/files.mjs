@@ -1,6 +1,7 @@
+import { assemble } from '../../sample/assemble.mjs';
 import { ledger } from '../../sample/planted.mjs';
 import { random } from '../../sample/random.mjs';
-import { assemble } from '../assemble.mjs';
+import { opening } from '../opening.mjs';
 import { contractFile } from './contract.mjs';
 import { countFiles, countSources } from './counts.mjs';
 import { helpdeskFiles, helpdeskSources, incidents, plantIncidents } from './helpdesk.mjs';
@@ -52,6 +53,6 @@ export function trupialFiles() {
     ],
     planted,
     gaps: GAPS,
-    opening: OPENING,
+    opening: opening(OPENING),
   });
 }

@@ -1,3 +1,5 @@
+import { lineAt } from '../line-index.js';
+
 /** Lines and columns of offsets in a text, counted from 1; the starts of the lines are found when first asked for. */
 export class TextPlaces {
   readonly #text: string;
@@ -9,14 +11,8 @@ export class TextPlaces {
 
   placeOf(offset: number): { line: number; column: number } {
     this.#starts ??= lineStarts(this.#text);
-    let low = 0;
-    let high = this.#starts.length;
-    while (high - low > 1) {
-      const middle = (low + high) >>> 1;
-      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle;
-    }
-    return { line: low + 1, column: offset - (this.#starts[low] ?? 0) + 1 };
+    const line = lineAt(this.#starts, offset);
+    return { line: line + 1, column: offset - (this.#starts[line] ?? 0) + 1 };
   }
 }
 

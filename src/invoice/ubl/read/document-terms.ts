@@ -156,17 +156,8 @@ export const DOCUMENT_TERMS: TermTable = {
   payable: number('cac:LegalMonetaryTotal/cbc:PayableAmount'),
 };
 
-/** An allowance or a charge: of the document (BG-20, BG-21), of a line (BG-27, BG-28) or of a price. */
-export const ALLOWANCE_TERMS: TermTable = {
-  charge: boolean('cbc:ChargeIndicator'),
-  indicator: text('cbc:ChargeIndicator'),
-  reason: text('cbc:AllowanceChargeReason'),
-  reasonCode: text('cbc:AllowanceChargeReasonCode'),
-  percent: number('cbc:MultiplierFactorNumeric'),
-  amount: number('cbc:Amount'),
-  base: number('cbc:BaseAmount'),
-  category: text('cac:TaxCategory/cbc:ID'),
-  rate: number('cac:TaxCategory/cbc:Percent'),
+/** Which of the tax categories is one of VAT, and its code. */
+const VAT_CATEGORY: TermTable = {
   vat: among(
     (one) => one.all('cac:TaxCategory').filter(isVat),
     () => true,
@@ -179,21 +170,26 @@ export const ALLOWANCE_TERMS: TermTable = {
   ),
 };
 
+/** An allowance or a charge: of the document (BG-20, BG-21), of a line (BG-27, BG-28) or of a price. */
+export const ALLOWANCE_TERMS: TermTable = {
+  charge: boolean('cbc:ChargeIndicator'),
+  indicator: text('cbc:ChargeIndicator'),
+  reason: text('cbc:AllowanceChargeReason'),
+  reasonCode: text('cbc:AllowanceChargeReasonCode'),
+  percent: number('cbc:MultiplierFactorNumeric'),
+  amount: number('cbc:Amount'),
+  base: number('cbc:BaseAmount'),
+  category: text('cac:TaxCategory/cbc:ID'),
+  rate: number('cac:TaxCategory/cbc:Percent'),
+  ...VAT_CATEGORY,
+};
+
 /** One group of the VAT breakdown (BG-23). */
 export const SUBTOTAL_TERMS: TermTable = {
   base: number('cbc:TaxableAmount'),
   tax: number('cbc:TaxAmount'),
   category: text('cac:TaxCategory/cbc:ID'),
-  vat: among(
-    (one) => one.all('cac:TaxCategory').filter(isVat),
-    () => true,
-  ),
-  vatCategory: among((one) =>
-    one
-      .all('cac:TaxCategory')
-      .filter(isVat)
-      .flatMap((found) => found.all('cbc:ID')),
-  ),
+  ...VAT_CATEGORY,
   rate: number('cac:TaxCategory/cbc:Percent'),
   vatRate: among(
     (one) =>

@@ -1,5 +1,7 @@
-import { yaml } from '../sample/text.mjs';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { plantedText, plantedYaml } from './description.mjs';
+import { yaml } from './text.mjs';
 
 /** All files of a contract's folder, path → text: its data, what the sources are, and what is planted in them. */
 export function assemble({ parts, sources, planted, gaps, opening }) {
@@ -10,9 +12,18 @@ export function assemble({ parts, sources, planted, gaps, opening }) {
       yaml({ sources }, 'What each file holds, from when until when, and how its columns become fields.'),
     ],
     ['planted.yaml', plantedYaml(planted.entries, gaps)],
-    ['PLANTED.md', plantedText(planted.entries, gaps, opening)],
+    ['PLANTED.md', plantedText(planted.entries, opening, gaps)],
   ]);
   return new Map([...files].map(([path, text]) => [path, schemaLine(path, sources) + text]));
+}
+
+/** Writes the files of a contract into its folder. */
+export function writeFiles(folder, files) {
+  for (const [path, text] of files) {
+    const file = join(folder, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
 }
 
 /** The first line by which an editor finds the schema of a file. */
