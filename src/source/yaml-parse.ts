@@ -1,4 +1,4 @@
-import type { CST, Document, ParsedNode } from 'yaml';
+import type { CST, Document, ParsedNode, YAMLError } from 'yaml';
 import { Composer, Lexer, LineCounter, Parser } from 'yaml';
 import { MAX_DEPTH } from './limits.js';
 import type { Position } from './position.js';
@@ -14,7 +14,7 @@ export interface ParsedYaml {
 
 /**
  * Parses one YAML 1.2 document (core schema). Refuses, before anything recursive sees it, a text nested
- * deeper than MAX_DEPTH. Every syntax error is reported; undefined if there is one.
+ * deeper than MAX_DEPTH. Every syntax error is reported, but not what follows from one; undefined if there is one.
  */
 export function parseYaml(file: string, text: string, problems: Problems): ParsedYaml | undefined {
   const lines = new LineCounter();
@@ -45,11 +45,17 @@ export function parseYaml(file: string, text: string, problems: Problems): Parse
     });
     return undefined;
   }
-  for (const error of [...document.errors, ...document.warnings]) {
+  for (const error of [...withoutSequels(document.errors), ...document.warnings]) {
     const code = error.code === 'TAG_RESOLVE_FAILED' ? 'yaml-tag' : 'yaml-syntax';
     problems.add({ code, message: sentence(error.message), at: placeOf(error.pos[0]) });
   }
   return document.errors.length + document.warnings.length > 0 ? undefined : { document, placeOf };
+}
+
+/** After the first token that does not fit, the parser finds none that does. */
+function withoutSequels(errors: readonly YAMLError[]): readonly YAMLError[] {
+  const first = errors.findIndex(({ code }) => code === 'UNEXPECTED_TOKEN');
+  return errors.filter(({ code }, index) => code !== 'UNEXPECTED_TOKEN' || index === first);
 }
 
 function tokenise(

@@ -23,6 +23,13 @@ function place(read: YamlTree, path: TreePath): string {
   return `${line}:${column}`;
 }
 
+describe('a token that does not fit', () => {
+  it('is told once, and not with all that follows from it', () => {
+    const text = `  - { id: A }\n${'  origin: vendor\n'.repeat(50)}- id: B\n`;
+    expect(problemsOf(text)).toEqual(['a.yaml:2:3  unexpected scalar at node end']);
+  });
+});
+
 describe('a tree knows where its values stand', () => {
   const read = tree(
     'terms:\n  - price: 12.10\n    from: "2025-01-01"\n  - note: |\n      two\n      lines\n    none:\n',
