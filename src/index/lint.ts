@@ -2,8 +2,6 @@ import { resolve } from 'node:path';
 import { fixText, lintAgreement } from '../agreement/lint/lint-agreement.js';
 import type { LintFinding, WorkedCase } from '../agreement/lint/lint-check.js';
 import { DERIVATION_TABLE } from '../facts/table.js';
-import { templateId } from '../letter/template.js';
-import { listAssets } from '../source/asset.js';
 import { InputError } from '../source/problem.js';
 import {
   type AgreementRequest,
@@ -12,26 +10,31 @@ import {
   openAgreementAt,
   openWithCases,
 } from './agreement-cases.js';
+import { letterSheets, marksOf } from './letter-sheets.js';
+import { LetterTemplates } from './letter-templates.js';
 import { agreementTexts } from './lint-files.js';
 import type { Expectation, Scenario } from './read-cases.js';
 import { findingsAsExpected, runScenario } from './run-cases.js';
+import { factsOfRule } from './subject-facts.js';
 
 /** Looks for what is not wrong enough to refuse an agreement, yet should not stay. Throws InputError on bad input. */
 export async function lint(request: AgreementRequest): Promise<readonly LintFinding[]> {
   const opened = await openWithCases(request);
-  const { agreement } = opened.loaded;
-  const letters = new Set<string>();
-  for (const file of await listAssets('templates/letters')) {
-    const id = templateId(file);
-    if (id !== undefined) letters.add(`${id.name}.${id.lang}`);
-  }
+  const { agreement, program } = opened.loaded;
+  const templates = await LetterTemplates.open();
+  const rules = new Map(program.rules.map((rule) => [rule.rule.id, rule]));
   const { location, id } = await locateAgreement(request);
   const files = await agreementTexts(location, id);
   return lintAgreement({
     agreement,
     derivations: DERIVATION_TABLE,
     cases: await casesOf(opened),
-    letters,
+    letters: await letterSheets(templates),
+    partials: marksOf(templates.problems),
+    factsOf(id) {
+      const rule = rules.get(id);
+      return rule === undefined ? new Map() : factsOfRule(rule);
+    },
     files,
   });
 }

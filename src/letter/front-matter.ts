@@ -4,9 +4,21 @@ import { readYaml, type TreePath, type YamlTree } from '../source/yaml-tree.js';
 import { Duration } from '../values/duration.js';
 import type { LetterProblem } from './letter-problem.js';
 
-const RECIPIENTS = ['customer', 'vendor'] as const;
+const RECIPIENTS = ['customer', 'vendor', 'both'] as const;
 const CHANNELS = ['email', 'post', 'portal'] as const;
-const FORMS = ['date', 'amount', 'duration', 'text'] as const;
+const FORMS = [
+  'date',
+  'amount',
+  'duration',
+  'text',
+  'number',
+  'percent',
+  'share',
+  'minutes',
+  'hours',
+  'days',
+  'months',
+] as const;
 const FIELDS = ['to', 'subject', 'legalBasis', 'deadline', 'channel', 'facts'] as const;
 const DEADLINE_UNITS: ReadonlySet<string> = new Set(['day', 'week', 'month']);
 
@@ -15,10 +27,13 @@ export interface ShownFact {
   readonly name: string;
   readonly label: string;
   readonly as: (typeof FORMS)[number];
+  /** What the words of the data are called in the letter: `refused` is `geweigerd`. */
+  readonly words?: Readonly<Record<string, string>>;
 }
 
 /** What the head of a template says. */
 export interface FrontMatter {
+  /** Whom it is for; with `both` it can be written to either party. */
   readonly to: (typeof RECIPIENTS)[number];
   /** With placeholders, as the text below. */
   readonly subject: string;
@@ -28,6 +43,8 @@ export interface FrontMatter {
   readonly deadline?: Duration;
   readonly channel: (typeof CHANNELS)[number];
   readonly facts: readonly ShownFact[];
+  /** Where a part of the head stands. */
+  readonly at: (path: TreePath) => Place;
 }
 
 /** Reads the head of a template, whose first line is line `firstLine` of the file. Adds all that is wrong. */
@@ -65,6 +82,7 @@ class Reader {
       ...(deadline === undefined ? {} : { deadline }),
       channel: this.#oneOf(data['channel'], CHANNELS, ['channel']),
       facts: this.#facts(data['facts']),
+      at: (path: TreePath) => this.#tree.at(path),
     };
     return this.#problems.length > before ? undefined : head;
   }
@@ -73,13 +91,19 @@ class Reader {
     if (value === undefined) return [];
     return Object.entries(this.#map(value, ['facts'])).map(([name, entry]) => {
       const path = ['facts', name];
-      const fact = this.#map(entry, path, ['label', 'as']);
+      const fact = this.#map(entry, path, ['label', 'as', 'words']);
       return {
         name,
         label: this.#text(fact['label'], [...path, 'label']),
         as: this.#oneOf(fact['as'], FORMS, [...path, 'as']),
+        ...('words' in fact ? { words: this.#words(fact['words'], [...path, 'words']) } : {}),
       };
     });
+  }
+
+  #words(value: unknown, path: TreePath): Readonly<Record<string, string>> {
+    const words = Object.entries(this.#map(value, path));
+    return Object.fromEntries(words.map(([name, word]) => [name, this.#text(word, [...path, name])]));
   }
 
   #deadline(value: unknown): Duration | undefined {

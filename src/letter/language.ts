@@ -10,6 +10,12 @@ export interface LetterWords {
   readonly reference: string;
   readonly subject: string;
   readonly section: string;
+  /** Where a value that no file holds comes from. */
+  readonly derived: string;
+  /** A part of a year, by its letter in a period's name: quarter, half-year, week. */
+  readonly partOfYear: Readonly<Record<'Q' | 'H' | 'W', (part: number, year: string) => string>>;
+  readonly true: string;
+  readonly false: string;
   readonly decimalMark: string;
   readonly groupMark: string;
   readonly currencyGap: string;
@@ -31,6 +37,14 @@ const NL: LetterWords = {
   reference: 'Kenmerk',
   subject: 'Onderwerp',
   section: 'paragraaf',
+  derived: 'afgeleid',
+  partOfYear: {
+    Q: (part, year) => `het ${part}e kwartaal van ${year}`,
+    H: (part, year) => `de ${part}e helft van ${year}`,
+    W: (part, year) => `week ${part} van ${year}`,
+  },
+  true: 'ja',
+  false: 'nee',
   decimalMark: ',',
   groupMark: '.',
   currencyGap: NBSP,
@@ -63,6 +77,14 @@ const EN: LetterWords = {
   reference: 'Reference',
   subject: 'Subject',
   section: 'section',
+  derived: 'derived',
+  partOfYear: {
+    Q: (part, year) => `quarter ${part} of ${year}`,
+    H: (part, year) => `half-year ${part} of ${year}`,
+    W: (part, year) => `week ${part} of ${year}`,
+  },
+  true: 'yes',
+  false: 'no',
   decimalMark: '.',
   groupMark: ',',
   currencyGap: '',

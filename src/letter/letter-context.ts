@@ -1,28 +1,13 @@
-import type { Agreement } from '../agreement/agreement.js';
-import type { ClauseEntry, Finding, Place, Result, UsedFact, UsedTerm } from '../evaluate/result.js';
+import type { Finding, Place, UsedTerm } from '../evaluate/result.js';
 import { Day } from '../values/day.js';
 import type { ShownFact } from './front-matter.js';
 import { type Language, type LetterWords, letterWords } from './language.js';
+import { evidenceRows, namedFacts, otherRecords } from './letter-facts.js';
+import type { Addressee, LetterMatter } from './letter-matter.js';
 import { escapeTexts } from './markdown-escape.js';
-import { amountText, lengthText, momentText, placeText } from './value-text.js';
-
-/** Everything a letter can say, before it is put in words. */
-export interface LetterMatter {
-  readonly result: Pick<Result, 'agreement' | 'contract' | 'asOf'>;
-  readonly finding: Finding;
-  readonly clause: ClauseEntry;
-  /** What terms and readings are called. */
-  readonly agreement: Pick<Agreement, 'terms' | 'readings'>;
-  readonly vendor: { readonly name: string };
-  readonly customer: { readonly name: string };
-  /** More facts about the subject than the finding used; those of the finding come first. */
-  readonly facts?: readonly UsedFact[];
-}
-
-interface NamedFact {
-  readonly value: string;
-  readonly at?: Place;
-}
+import { monthDayText, numberText, quantityText } from './quantity-text.js';
+import { subjectText } from './subject-text.js';
+import { lengthText, placeText } from './value-text.js';
 
 /**
  * What the placeholders of a template can name, every text escaped for Markdown: see templates/letters/README.md.
@@ -30,40 +15,58 @@ interface NamedFact {
  */
 export function letterContext(
   matter: LetterMatter,
+  to: Addressee,
   shown: readonly ShownFact[],
   lang: Language,
   deadline: string | undefined,
 ) {
-  const { result, finding, clause } = matter;
+  const { result, finding, clause, agreement, also = [] } = matter;
   const { contract } = result;
   const words = letterWords(lang);
-  const fact = namedFacts([...finding.facts, ...(matter.facts ?? [])]);
-  const due = lastMoment(finding);
+  const title = result.agreement.title[lang];
+  const parties = { vendor: { name: matter.vendor.name }, customer: { name: matter.customer.name } };
+  const findings = [finding, ...also.map((ground) => ground.finding)];
+  const facts = findings.flatMap((one) => one.facts).map((one) => near(one, matter));
+  const ofRecords = facts.filter(({ name }) => isRecordType(name, agreement));
+  const own = facts.filter(({ name }) => !isRecordType(name, agreement));
+  const fact = namedFacts([...own, ...(matter.facts ?? []).map((one) => near(one, matter))]);
   return escapeTexts({
     today: result.asOf,
     deadline,
     currency: contract.currency,
-    agreement: { title: result.agreement.title[lang], version: result.agreement.version },
+    agreement: { title, version: result.agreement.version },
     contract: { id: contract.id },
-    vendor: { name: matter.vendor.name },
-    customer: { name: matter.customer.name },
+    ...parties,
+    sender: to === 'customer' ? parties.vendor : parties.customer,
+    recipient: parties[to],
+    toCustomer: to === 'customer',
+    toVendor: to === 'vendor',
+    when: { [finding.verdict]: true },
     clause: { id: clause.id, section: clause.section, says: clause.says[lang] },
+    also: otherClauses(matter).map(({ section, says }) => ({
+      reference: `${title}, ${words.section} ${section}`,
+      says: says[lang],
+    })),
     subject: {
       key: finding.subject.key,
-      label: finding.subject.label,
-      source: finding.subject.at && placeText(finding.subject.at, words),
+      label: subjectText(finding.subject, words),
+      source: finding.subject.at && placeText(near(finding.subject, matter).at ?? finding.subject.at, words),
     },
-    verdict: finding.verdict,
     started: finding.clock?.from,
-    due,
+    due: lastMoment(finding),
     happened: finding.clock?.to,
-    horizon: finding.clock?.horizon,
     late: lateBy(finding, words),
+    ...comparison(finding, words),
+    question: finding.question?.[lang],
     fact,
-    evidence: shown.flatMap((one) => evidence(one, fact[one.name], contract.currency, words)),
-    terms: finding.terms.flatMap((term) => termEntry(term, matter, lang, words)),
-    readings: finding.readings.flatMap(({ id, choice }) => {
-      const reading = matter.agreement.readings.get(id);
+    evidence: evidenceRows(shown, fact, contract.currency, words),
+    records: otherRecords(ofRecords, words),
+    missing: (finding.missing ?? []).map(({ what }) => ({ what: missingText(what, agreement, lang) })),
+    terms: eachOnce(findings.flatMap(({ terms }) => terms)).flatMap((term) =>
+      termEntry(near(term, matter), matter, lang, words),
+    ),
+    readings: eachOnce(findings.flatMap(({ readings }) => readings)).flatMap(({ id, choice }) => {
+      const reading = agreement.readings.get(id);
       const answer = reading?.choices.get(choice);
       if (reading === undefined || answer === undefined) return [];
       return [{ question: reading.question[lang], answer: answer.says[lang] }];
@@ -72,48 +75,64 @@ export function letterContext(
   });
 }
 
-/** By full name and, where only one ends so, by the last word: `invoice.issuedOn` is also `issuedOn`. */
-function namedFacts(facts: readonly UsedFact[]): Readonly<Record<string, NamedFact>> {
-  const named = new Map<string, NamedFact>();
-  const put = (name: string, { value, at }: UsedFact): void => {
-    if (!named.has(name)) named.set(name, { value, ...(at && { at }) });
-  };
-  for (const fact of facts) put(fact.name, fact);
-  for (const fact of facts) put(fact.name.replace(/^.*\./, ''), fact);
-  return Object.fromEntries(named);
+/** The same with a place that is said from the contract's folder, if it lies there. */
+function near<T extends { readonly at?: Place }>(one: T, { folder }: LetterMatter): T {
+  const { at } = one;
+  const start = `${folder}/`;
+  return at?.file.startsWith(start) ? { ...one, at: { ...at, file: at.file.slice(start.length) } } : one;
 }
 
-function evidence(
-  { label, as }: ShownFact,
-  fact: NamedFact | undefined,
-  currency: string,
-  words: LetterWords,
-) {
-  if (fact === undefined) return [];
-  const { value, at } = fact;
-  const [, size, unit] = /^(\d+) ([a-z-]+)$/.exec(value) ?? [];
-  const texts = {
-    date: () => momentText(value, words),
-    amount: () => amountText(value, currency, words),
-    duration: () => (size === undefined || unit === undefined ? undefined : lengthText(size, unit, words)),
-    text: () => value,
-  };
-  return [{ label, text: texts[as]() ?? value, source: at === undefined ? '' : placeText(at, words) }];
+function otherClauses({ clause, also = [] }: LetterMatter): readonly LetterMatter['clause'][] {
+  const others = new Map(also.map((ground) => [ground.clause.id, ground.clause]));
+  others.delete(clause.id);
+  return [...others.values()];
 }
 
-/** Opening hours and parts of the year are left out: in a letter they would be a wall of figures. */
-function termEntry(term: UsedTerm, matter: LetterMatter, lang: Language, words: LetterWords) {
-  const known = matter.agreement.terms.get(term.id);
+/** What two findings share is said once. */
+function eachOnce<T>(items: readonly T[]): readonly T[] {
+  return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
+}
+
+type Dictionary = LetterMatter['agreement'];
+
+/** A record type, or a list of one. */
+function isRecordType(name: string, { recordTypes }: Dictionary): boolean {
+  const [type = '', list] = name.split('.');
+  const known = recordTypes.get(type);
+  return known !== undefined && (list === undefined || listNamed(known, list));
+}
+
+function listNamed({ fields }: { fields: readonly { name: string; is: string }[] }, list: string): boolean {
+  return fields.some((field) => field.name === list && field.is === 'list');
+}
+
+/** A missing source or field, in the words of its record type. */
+function missingText(what: string, { recordTypes }: Dictionary, lang: Language): string {
+  const [type = '', name] = what.split('.');
+  const record = recordTypes.get(type);
+  const says = name === undefined ? record?.says : record?.fields.find((field) => field.name === name)?.says;
+  return says?.[lang].replace(/\.$/, '') ?? what;
+}
+
+/** What was found and what it should be, where that is a number; a moment is `due`. */
+function comparison({ actual, limit, unit, clock }: Finding, words: LetterWords) {
+  if (clock !== undefined || actual === undefined || limit === undefined) return {};
+  const agreed = quantityText(limit, unit, words);
+  return agreed === undefined ? {} : { found: quantityText(actual, unit, words, limit), agreed };
+}
+
+/** Numbers, lengths and days. Hours, parts of the year and lists of words would be a wall of figures and codes. */
+function termEntry(term: UsedTerm, { agreement }: LetterMatter, lang: Language, words: LetterWords) {
+  const known = agreement.terms.get(term.id);
   const { value, unit = known?.unit ?? '', from, at, assumed } = term;
-  if (unit === 'window' || unit === 'slots') return [];
   const [, size, written] = /^(\d+) ([a-z-]+)$/.exec(value) ?? [];
-  const counted = Object.hasOwn(words.units, unit.replace(/s$/, ''));
   const text =
     size !== undefined && written !== undefined
       ? lengthText(size, written, words)
-      : counted
-        ? lengthText(value, unit, words)
-        : value;
+      : unit === 'month-day'
+        ? monthDayText(value, words)
+        : numberText(value, words) && quantityText(value, unit, words);
+  if (text === undefined) return [];
   return [
     {
       says: (known?.says[lang] ?? term.id).replace(/\.$/, ''),
@@ -133,6 +152,8 @@ function lastMoment({ clock, dueAt }: Finding): string | undefined {
   return Day.parse(day)?.addDays(-1).toString();
 }
 
-function lateBy({ margin }: Finding, words: LetterWords): string | undefined {
-  return margin?.value.startsWith('-') ? lengthText(margin.value.slice(1), margin.unit, words) : undefined;
+/** Only of a clock: other margins are no time. */
+function lateBy({ margin, clock }: Finding, words: LetterWords): string | undefined {
+  if (clock === undefined || margin?.value.startsWith('-') !== true) return undefined;
+  return lengthText(margin.value.slice(1), margin.unit, words);
 }

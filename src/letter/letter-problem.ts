@@ -3,6 +3,7 @@ import type { Place } from '../evaluate/result.js';
 export type LetterProblemCode =
   | 'template-form'
   | 'template-syntax'
+  | 'template-name'
   | 'value-missing'
   | 'wrong-recipient'
   | 'not-its-clause';

@@ -2,7 +2,8 @@ import type { Party } from '../agreement/contract.js';
 import { Day } from '../values/day.js';
 import type { Duration } from '../values/duration.js';
 import type { Language } from './language.js';
-import { type LetterMatter, letterContext } from './letter-context.js';
+import { letterContext } from './letter-context.js';
+import type { Addressee, LetterMatter } from './letter-matter.js';
 import type { LetterProblem } from './letter-problem.js';
 import type { LetterTemplate } from './template.js';
 
@@ -10,8 +11,8 @@ import type { LetterTemplate } from './template.js';
 export interface LetterInput extends LetterMatter {
   readonly vendor: Party;
   readonly customer: Party;
-  /** Whom the consequence names, if it names anyone. */
-  readonly to?: string;
+  /** Whom it goes to; without it, whom the template is for. */
+  readonly to?: Addressee;
 }
 
 /** A letter, ready to be written as Markdown or PDF. */
@@ -48,23 +49,24 @@ export function fillLetter(template: LetterTemplate, input: LetterInput): Letter
       },
     };
   }
-  if (input.to !== undefined && input.to !== template.to) {
+  const to = input.to ?? template.to;
+  if (to === 'both' || (template.to !== 'both' && to !== template.to)) {
     return {
       problem: {
         code: 'wrong-recipient',
-        message: `the rule sends '${template.name}' to ${input.to}, the template is for ${template.to}`,
+        message: `the rule sends '${template.name}' to ${to}, the template is for ${template.to}`,
         at: { file: template.file },
       },
     };
   }
   const deadline = template.deadline && after(date, template.deadline);
-  const context = letterContext(input, template.facts, template.lang, deadline?.toString());
+  const context = letterContext(input, to, template.facts, template.lang, deadline?.toString());
   const subject = template.fillSubject(context);
   const body = template.fillBody(context);
   if (!('text' in subject)) return { problem: subject };
   if (!('text' in body)) return { problem: body };
   const [sender, recipient] =
-    template.to === 'customer' ? [input.vendor, input.customer] : [input.customer, input.vendor];
+    to === 'customer' ? [input.vendor, input.customer] : [input.customer, input.vendor];
   return {
     letter: {
       name: template.name,
@@ -73,12 +75,17 @@ export function fillLetter(template: LetterTemplate, input: LetterInput): Letter
       sender,
       recipient,
       channel: template.channel,
-      reference: `${result.contract.id} / ${finding.subject.key}`,
+      reference: referenceOf(input),
       subject: subject.text.trim(),
       body: `${body.text.replace(/\n{3,}/g, '\n\n').trim()}\n`,
       ...(deadline === undefined ? {} : { deadline }),
     },
   };
+}
+
+/** What is about the agreement as a whole has no name of its own. */
+function referenceOf({ result: { contract }, finding: { subject } }: LetterInput): string {
+  return subject.type === 'agreement' ? contract.id : `${contract.id} / ${subject.key}`;
 }
 
 function after(day: Day, { amount, unit }: Duration): Day {

@@ -1,3 +1,4 @@
+import type { FieldSpec } from '../../source/field.js';
 import type { Agreement } from '../agreement.js';
 import type { DerivationTable } from '../expression.js';
 import type { Place } from '../words.js';
@@ -27,12 +28,43 @@ export interface LintFile {
   readonly schemaLine?: string;
 }
 
+/** A letter template, as far as it hangs on the rules that call for it. */
+export interface LetterSheet {
+  readonly name: string;
+  readonly lang: 'nl' | 'en';
+  readonly file: string;
+  /** What is wrong with it whatever the rules; nothing else is known of it then. */
+  readonly problems: readonly LintMark[];
+  /** Whom it can be written to. */
+  readonly to: 'customer' | 'vendor' | 'both';
+  /** The clauses that it was written for. */
+  readonly clauses: readonly { readonly id: string; readonly at: Place }[];
+  readonly facts: readonly NamedFactUse[];
+  /** The verdicts for which it has words of their own. */
+  readonly verdicts: readonly { readonly verdict: string; readonly at: Place }[];
+}
+
+/** A fact that a template shows or asks for. */
+export interface NamedFactUse {
+  readonly name: string;
+  /** Whether it is left out, or only asked for, where there is none. */
+  readonly asked: boolean;
+  /** How it is shown: `date`, `amount`; nothing where it is only asked for. */
+  readonly as?: string;
+  /** The words of the data that the template has its own words for. */
+  readonly words?: readonly string[];
+  readonly at: Place;
+}
+
 export interface LintInput {
   readonly agreement: Agreement;
   readonly derivations: DerivationTable;
   readonly cases: readonly WorkedCase[];
-  /** Names of letter templates with their language: `payment-reminder.nl`. */
-  readonly letters: ReadonlySet<string>;
+  readonly letters: readonly LetterSheet[];
+  /** What is wrong with the texts that letters share. */
+  readonly partials: readonly LintMark[];
+  /** What a letter about a finding of a rule can name, with the field for what is one. */
+  readonly factsOf: (rule: string) => ReadonlyMap<string, FieldSpec | undefined>;
   readonly files: readonly LintFile[];
 }
 

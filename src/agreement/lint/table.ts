@@ -1,6 +1,8 @@
 import { caseWithoutReason, repeatedCase } from './case-checks.js';
 import { blankLineInClause, severityNotSaid, shadowedField } from './clause-checks.js';
-import { letterWithoutTemplate, unknownChart } from './consequence-checks.js';
+import { unknownChart } from './consequence-checks.js';
+import { brokenLetter, letterForOtherRules, letterWithoutTemplate, unusedLetter } from './letter-checks.js';
+import { letterWithoutFact, untranslatedFact } from './letter-fact-checks.js';
 import type { LintCheck } from './lint-check.js';
 import { literalLimit } from './literal-limit.js';
 import { columnHidesFact, comparesWithItself } from './name-checks.js';
@@ -31,6 +33,11 @@ export const LINT_CHECKS: readonly LintCheck[] = [
   repeatedCase,
   caseWithoutReason,
   letterWithoutTemplate,
+  unusedLetter,
+  brokenLetter,
+  letterForOtherRules,
+  letterWithoutFact,
+  untranslatedFact,
   unknownChart,
   severityNotSaid,
   shadowedField,

@@ -2,7 +2,7 @@ import type { Block } from '../markdown-blocks.js';
 import { BODY, type Column, type Parent, type Sheet, type TextStyle } from './sheet.js';
 import { setTable } from './table.js';
 
-const GAP = 6.5;
+const GAP = 5.5;
 const INDENT = 16;
 const HEADINGS: Readonly<Record<1 | 2 | 3, TextStyle>> = {
   1: { size: 14, colour: BODY.colour },

@@ -11,7 +11,7 @@ const RIGHT: Column = { x: PAGE.side + 285, width: WIDTH - 285 };
 /** The window of an envelope C5 or DL begins about here. */
 const WINDOW_TOP = 130;
 const LABEL_WIDTH = 72;
-const BODY_TOP = 216;
+const BODY_TOP = 204;
 
 /** The column of the running text. */
 export const TEXT_COLUMN: Column = { x: PAGE.side, width: WIDTH };

@@ -16,10 +16,10 @@ export interface TextStyle {
 }
 
 /** A4; margins of 25 mm at the sides. */
-export const PAGE = { width: 595.28, height: 841.89, side: 70.87, top: 56, bottom: 62 } as const;
-export const BODY: TextStyle = { size: 10.3, colour: '#1b1f24' };
+export const PAGE = { width: 595.28, height: 841.89, side: 70.87, top: 50, bottom: 58 } as const;
+export const BODY: TextStyle = { size: 10, colour: '#1b1f24' };
 export const SMALL: TextStyle = { size: 8.5, colour: '#57606a' };
-const LINE_GAP = 2.2;
+const LINE_GAP = 1.8;
 const SHORT_PARAGRAPH = 110;
 
 /**
