@@ -19,7 +19,7 @@ export interface CompiledText {
   readonly names: readonly NameUse[];
 }
 
-type Handlebars = typeof import('handlebars');
+type Engine = typeof Handlebars;
 
 const OPTIONS = {
   strict: true,
@@ -33,10 +33,10 @@ const OPTIONS = {
  * fills them must be escaped for Markdown before: Handlebars escapes for HTML, which a letter is not.
  */
 export class TextEngine {
-  readonly #handlebars: Handlebars;
+  readonly #handlebars: Engine;
   readonly #partials = new Map<string, ParsedText>();
 
-  private constructor(handlebars: Handlebars, lang: Language) {
+  private constructor(handlebars: Engine, lang: Language) {
     this.#handlebars = handlebars.create();
     for (const name of ['with', 'lookup', 'log']) this.#handlebars.unregisterHelper(name);
     this.#handlebars.registerHelper(letterHelpers(letterWords(lang)));

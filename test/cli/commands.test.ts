@@ -113,6 +113,8 @@ describe.skipIf(!isBuilt)('the command line (needs dist: npm run build)', () => 
         'letters',
         'letters/payment-reminder-F1.nl.md',
         'letters/payment-reminder-F1.nl.pdf',
+        'letters/proof-request-agreement.nl.md',
+        'letters/proof-request-agreement.nl.pdf',
         'report.html',
         'report.json',
       ]);

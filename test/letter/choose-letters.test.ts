@@ -22,6 +22,32 @@ describe('the letters that a result calls for', () => {
     expect(choose([finding({ consequences: [twice, twice, calendar] })]).calls).toHaveLength(1);
   });
 
+  it('go to both parties where the rule says so', () => {
+    const both = { when: 'breached', kind: 'letter', name: 'payment-reminder', to: 'both' } as const;
+    const { calls } = choose([finding({ consequences: [both] })]);
+    expect(calls.map(({ to }) => to)).toEqual(['customer', 'vendor']);
+  });
+
+  it('are one where two clauses call for it about one record, with one verdict', () => {
+    const again = finding({ id: 'other', rule: 'other' });
+    const { calls } = choose([finding({}), again]);
+    expect(calls).toHaveLength(1);
+    expect(calls[0]?.also).toMatchObject([{ finding: { id: 'other' } }]);
+    const met = finding({
+      id: 'met',
+      verdict: 'met',
+      consequences: [{ when: 'met', kind: 'letter', name: 'payment-reminder', to: 'customer' }],
+    });
+    expect(choose([finding({}), met]).calls).toHaveLength(2);
+    const elsewhere = finding({ id: 'b', subject: { ...again.subject, at: { file: 'b.yaml', line: 1 } } });
+    expect(choose([finding({}), elsewhere]).calls).toHaveLength(2);
+  });
+
+  it('are apart where they are about no record', () => {
+    const subject = { type: 'agreement', key: 'agreement', label: 'agreement' };
+    expect(choose([finding({ subject }), finding({ id: 'b', subject })]).calls).toHaveLength(2);
+  });
+
   it('are counted by name where nobody has written the template', () => {
     const other = { when: 'breached', kind: 'letter', name: 'other' } as const;
     const choice = choose([finding({ consequences: [other] }), finding({ consequences: [other] })]);
@@ -35,6 +61,16 @@ describe('the names of their files', () => {
 
   it('say letter, subject and language', () => {
     expect(names(['L-2025-07', 'a'], ['L-2025-08', 'b'])).toEqual(['r-L-2025-07.nl', 'r-L-2025-08.nl']);
+  });
+
+  it('say whom they are for where both get one', () => {
+    const both = ['customer', 'vendor'].map((to) => ({
+      name: 'r',
+      lang: 'nl',
+      to,
+      finding: { id: 'a', subject: { key: 'I-1' } },
+    }));
+    expect(letterFileNames(both)).toEqual(['r-to-customer-I-1.nl', 'r-to-vendor-I-1.nl']);
   });
 
   it('add the id where they would clash or differ from the key', () => {

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import type { Agreement } from '../../src/agreement/agreement.js';
 import type { Party } from '../../src/agreement/contract.js';
 import type { ClauseEntry, Finding } from '../../src/evaluate/result.js';
 import type { LetterInput } from '../../src/letter/letter.js';
-import { type LetterTemplate, parseTemplate } from '../../src/letter/template.js';
+import { type LetterTemplate, type TemplateFile, TemplateReader } from '../../src/letter/template.js';
 
 const root = new URL('../../', import.meta.url);
 
@@ -11,17 +11,38 @@ export function readBytes(path: string): Uint8Array {
   return readFileSync(new URL(path, root));
 }
 
-/** A template that comes with the package. */
-export async function shipped(name: string): Promise<LetterTemplate> {
-  const file = `templates/letters/${name}.md`;
-  return template(new TextDecoder().decode(readBytes(file)), file);
+const FOLDER = 'templates/letters';
+
+function readText(file: string): TemplateFile {
+  return { file, text: new TextDecoder().decode(readBytes(file)) };
 }
 
+/** The partials that come with the package. */
+export function shippedPartials(): readonly TemplateFile[] {
+  const folder = `${FOLDER}/partials`;
+  const files = readdirSync(new URL(folder, root)).sort();
+  return files.map((file) => readText(`${folder}/${file}`));
+}
+
+/** The names of all templates that come with the package, with their language: `payment-reminder.nl`. */
+export function shippedNames(): readonly string[] {
+  const files = readdirSync(new URL(FOLDER, root)).filter((file) => /\.(nl|en)\.md$/.test(file));
+  return files.map((file) => file.slice(0, -'.md'.length)).sort();
+}
+
+/** A template that comes with the package. */
+export async function shipped(name: string): Promise<LetterTemplate> {
+  const { text, file } = readText(`${FOLDER}/${name}.md`);
+  return template(text, file);
+}
+
+/** A template as it is written, with the partials of the package or with others. */
 export async function template(
   text: string,
-  file = 'templates/letters/trial.en.md',
+  file = `${FOLDER}/trial.en.md`,
+  partials = shippedPartials(),
 ): Promise<LetterTemplate> {
-  const answer = await parseTemplate(file, text);
+  const answer = (await TemplateReader.of(partials)).read({ file, text });
   if (!('template' in answer)) throw new Error(JSON.stringify(answer.problems));
   return answer.template;
 }
@@ -137,7 +158,19 @@ const AGREEMENT = {
       },
     ],
   ]),
-} satisfies Pick<Agreement, 'terms' | 'readings'>;
+  recordTypes: new Map([
+    [
+      'payment',
+      {
+        type: 'payment',
+        says: { en: 'A payment.', nl: 'Een betaling.' },
+        fields: [{ name: 'bookedOn', is: 'day', says: { en: 'Day of booking.', nl: 'Boekdatum.' } }],
+        key: [],
+        file: 'rules/records/payment.yaml',
+      },
+    ],
+  ]),
+} satisfies Pick<Agreement, 'terms' | 'readings' | 'recordTypes'>;
 
 /** An invoice that was not paid, and its parties; with changes. */
 export function matter(more: Partial<LetterInput> = {}): LetterInput {
@@ -180,6 +213,7 @@ export function clause(more: Partial<ClauseEntry>): ClauseEntry {
 export function lateResponse(): LetterInput {
   const at = (line: number) => ({ file: 'operations/incidents.csv', line });
   return matter({
+    facts: [{ name: 'incident.id', value: 'I-2025-0143', at: at(144) }],
     finding: finding({
       clause: 'priority.p1-response',
       subject: { type: 'incident', key: 'I-2025-0143', label: 'I-2025-0143', at: at(144) },
