@@ -38,9 +38,7 @@ export function runSummary(output: RunOutput, width: number): string {
       `                ${invoice.number}: ${invoice.due} ${invoice.currency}`,
     );
   if (noInvoice !== undefined) lines.push(...wrapped(`Invoice         none: ${noInvoice}`, width));
-  for (const [index, { path }] of letters.entries())
-    lines.push(`${index === 0 ? 'Letters         ' : '                '}${path}`);
-  if (letters.length > 0) lines.push('                (each as Markdown beside it)');
+  lines.push(...letterLines(letters));
   if (withoutTemplate.length > 0) {
     const list = withoutTemplate.map(({ name, calls }) => `${name} (${calls}×)`).join(', ');
     lines.push(...wrapped(`No template     ${list}`, width));
@@ -48,6 +46,20 @@ export function runSummary(output: RunOutput, width: number): string {
   for (const { name, subject, message } of failed)
     lines.push(`Not written     ${name} for ${subject}: ${message}`);
   return `${lines.join('\n')}\n`;
+}
+
+const MOST_LETTERS = 8;
+
+/** The first letters by name; the others are in the same folder. */
+function letterLines(letters: RunOutput['letters']): string[] {
+  const [first] = letters;
+  if (first === undefined) return [];
+  const shown = letters.slice(0, MOST_LETTERS).map(({ path }) => path);
+  const others = letters.length - shown.length;
+  const folder = first.path.slice(0, first.path.lastIndexOf('/'));
+  if (others > 0) shown.push(`and ${others} more in ${folder}`);
+  shown.push('(each as Markdown beside it)');
+  return shown.map((text, index) => `${index === 0 ? 'Letters         ' : '                '}${text}`);
 }
 
 function wrapped(text: string, width: number): string[] {
