@@ -18,6 +18,10 @@ const LEVELS = [
     why: 'Writers turn results into bytes and decide nothing, so nothing that decides may lean on them, nor one on another.',
   },
   {
+    rooms: ['pdf'],
+    why: 'Setting text on pages is the same whatever the text says.',
+  },
+  {
     rooms: ['billing'],
     why: 'Verdicts must not depend on what is billed, or an invoice could prove itself right.',
   },
@@ -69,8 +73,6 @@ const coreFence = (name, modules, homes, comment) => ({
   to: { dependencyTypes: ['core'], path: `^(node:)?(${modules.join('|')})(/|$)` },
 });
 
-const PDF_WRITERS = '^src/(report|invoice|letter)/[^.]*(pdf|font)';
-
 const fences = [
   fence(
     'formats',
@@ -104,7 +106,7 @@ const fences = [
   ),
   fence('markdown', ['markdown-it'], ['^src/letter/'], 'Only letters are written in Markdown.'),
   fence('charts', ['d3-scale', 'd3-shape'], ['^src/report/'], 'Only reports draw.'),
-  fence('pdf', ['pdfkit', 'fontkit'], [PDF_WRITERS], 'PDF bytes come from PDF writers.'),
+  fence('pdf', ['pdfkit', 'fontkit'], ['^src/pdf/'], 'PDF bytes are set in one room.'),
   fence(
     'words',
     ['intl-messageformat'],

@@ -2,9 +2,9 @@ import type { Finding, Place, Result } from '../evaluate/result.js';
 import { chooseLetters } from '../letter/choose-letters.js';
 import { letterFileNames } from '../letter/file-name.js';
 import { fillLetter } from '../letter/letter.js';
-import { LETTER_FONT_FILES, parseLetterFonts } from '../letter/pdf/letter-fonts.js';
-import { renderPdf } from '../letter/pdf/render-pdf.js';
 import { renderMarkdown } from '../letter/render-markdown.js';
+import { renderPdf } from '../letter/render-pdf.js';
+import { PDF_FONT_FILES, parsePdfFonts } from '../pdf/fonts.js';
 import { readAssetBytes } from '../source/asset.js';
 import { LetterTemplates } from './letter-templates.js';
 import type { LoadedContract } from './load-contract.js';
@@ -52,10 +52,10 @@ export async function makeLetters(
   const langs = options.langs ?? [customer.language ?? 'nl'];
   const wanted = calls.flatMap((call) => langs.map((lang) => ({ ...call, lang })));
   const fileNames = letterFileNames(wanted);
-  const fonts = await parseLetterFonts({
-    regular: await readAssetBytes(LETTER_FONT_FILES.regular),
-    bold: await readAssetBytes(LETTER_FONT_FILES.bold),
-    italic: await readAssetBytes(LETTER_FONT_FILES.italic),
+  const fonts = await parsePdfFonts({
+    regular: await readAssetBytes(PDF_FONT_FILES.regular),
+    bold: await readAssetBytes(PDF_FONT_FILES.bold),
+    italic: await readAssetBytes(PDF_FONT_FILES.italic),
   });
   const records = new SubjectRecords(
     loaded.tables,

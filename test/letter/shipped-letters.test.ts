@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fillLetter, type Letter, type LetterInput } from '../../src/letter/letter.js';
-import { LETTER_FONT_FILES, type LetterFonts, parseLetterFonts } from '../../src/letter/pdf/letter-fonts.js';
-import { renderPdf } from '../../src/letter/pdf/render-pdf.js';
 import { renderMarkdown } from '../../src/letter/render-markdown.js';
+import { renderPdf } from '../../src/letter/render-pdf.js';
+import { PDF_FONT_FILES, type PdfFonts, parsePdfFonts } from '../../src/pdf/fonts.js';
 import { finding, lateResponse, matter, readBytes, shipped } from './matter.js';
 
 const paidLate = (): LetterInput =>
@@ -55,10 +55,10 @@ describe.each(LETTERS)('%s', (name, template, input) => {
 });
 
 describe('a letter as PDF', () => {
-  let fonts: LetterFonts;
+  let fonts: PdfFonts;
   beforeAll(async () => {
-    const { regular, bold, italic } = LETTER_FONT_FILES;
-    fonts = await parseLetterFonts({
+    const { regular, bold, italic } = PDF_FONT_FILES;
+    fonts = await parsePdfFonts({
       regular: readBytes(regular),
       bold: readBytes(bold),
       italic: readBytes(italic),

@@ -1,4 +1,4 @@
-import type { Block } from '../markdown-blocks.js';
+import type { Block } from './block.js';
 import { BODY, type Column, type Parent, type Sheet, type TextStyle } from './sheet.js';
 import { setTable } from './table.js';
 
@@ -10,7 +10,7 @@ const HEADINGS: Readonly<Record<1 | 2 | 3, TextStyle>> = {
   3: { size: 10.5, colour: BODY.colour },
 };
 
-/** Sets the blocks of a letter one below the other. */
+/** Sets blocks one below the other. */
 export function setBlocks(sheet: Sheet, parent: Parent, blocks: readonly Block[], column: Column): void {
   blocks.forEach((block, index) => {
     // The greeting and the name are the last two paragraphs: they never stand on a page without the one before.

@@ -1,9 +1,9 @@
-import { addressLines } from '../address-lines.js';
-import { letterWords } from '../language.js';
-import type { Letter } from '../letter.js';
-import type { Run } from '../markdown-blocks.js';
-import { momentText } from '../value-text.js';
-import { BODY, type Column, PAGE, type Parent, plain, type Sheet, SMALL } from './sheet.js';
+import type { Run } from '../pdf/block.js';
+import { BODY, type Column, PAGE, type Parent, plain, type Sheet, SMALL } from '../pdf/sheet.js';
+import { addressLines } from './address-lines.js';
+import { letterWords } from './language.js';
+import type { Letter } from './letter.js';
+import { momentText } from './value-text.js';
 
 const WIDTH = PAGE.width - 2 * PAGE.side;
 const LEFT: Column = { x: PAGE.side, width: 250 };

@@ -1,5 +1,5 @@
-import type { Run } from '../markdown-blocks.js';
-import type { LetterFonts } from './letter-fonts.js';
+import type { Run } from './block.js';
+import type { PdfFonts } from './fonts.js';
 
 type Pdf = PDFKit.PDFDocument;
 export type Parent = PDFKit.PDFStructureElement;
@@ -23,13 +23,13 @@ const LINE_GAP = 1.8;
 const SHORT_PARAGRAPH = 110;
 
 /**
- * The paper that a letter is set on: text in styles, one element of the structure tree for each piece, so that a
+ * The paper that text is set on: text in styles, one element of the structure tree for each piece, so that a
  * screen reader finds headings, lists and tables. Text flows to a new page by itself.
  */
 export class Sheet {
   readonly pdf: Pdf;
 
-  constructor(pdf: Pdf, fonts: LetterFonts) {
+  constructor(pdf: Pdf, fonts: PdfFonts) {
     this.pdf = pdf;
     for (const [name, font] of Object.entries(fonts)) {
       // pdfkit takes a parsed font; its types know only bytes.

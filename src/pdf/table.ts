@@ -1,4 +1,4 @@
-import type { Block, Run } from '../markdown-blocks.js';
+import type { Block, Run } from './block.js';
 import { type Column, type Parent, plain, type Sheet, SMALL, type TextStyle } from './sheet.js';
 
 type Table = Extract<Block, { kind: 'table' }>;

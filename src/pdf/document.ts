@@ -1,0 +1,89 @@
+import type { Day } from '../values/day.js';
+import type { PdfFonts } from './fonts.js';
+import { PAGE, type Parent, Sheet, SMALL } from './sheet.js';
+
+export interface DocumentInfo {
+  readonly title: string;
+  readonly author: string;
+  readonly subject?: string;
+  /** When the document says that it was made: never the clock, so that the same document has the same bytes. */
+  readonly date: Day;
+  readonly lang: 'nl' | 'en';
+}
+
+export interface PdfDocument {
+  readonly sheet: Sheet;
+  /** The root of the structure tree. */
+  readonly root: Parent;
+  /** Ends the document; from two pages on each page says in these words which one it is. */
+  finish(page: (number: number, of: number) => string): Promise<Uint8Array>;
+}
+
+/** A tagged PDF 1.7 on A4 with embedded fonts, title, author and language; the same content gives the same bytes. */
+export async function newDocument(info: DocumentInfo, fonts: PdfFonts): Promise<PdfDocument> {
+  const { default: PDFDocument } = await import('pdfkit');
+  const date = new Date(info.date.n * 86_400_000);
+  const pdf = new PDFDocument({
+    size: [PAGE.width, PAGE.height],
+    margins: { top: PAGE.top, bottom: PAGE.bottom, left: PAGE.side, right: PAGE.side },
+    pdfVersion: '1.7',
+    tagged: true,
+    lang: info.lang,
+    displayTitle: true,
+    bufferPages: true,
+    info: {
+      Title: info.title,
+      Author: info.author,
+      ...(info.subject === undefined ? {} : { Subject: info.subject }),
+      Creator: 'Servanda',
+      CreationDate: date,
+      ModDate: date,
+    },
+    // A parsed font, which the types do not know: the default, Helvetica, would not be embedded.
+    font: fonts.regular as unknown as string,
+  });
+  const bytes = collect(pdf);
+  const sheet = new Sheet(pdf, fonts);
+  const root = pdf.struct('Document');
+  pdf.addStructure(root);
+  return {
+    sheet,
+    root,
+    finish(page) {
+      root.end();
+      numberPages(sheet, page);
+      pdf.end();
+      return bytes;
+    },
+  };
+}
+
+function numberPages(sheet: Sheet, text: (number: number, of: number) => string): void {
+  const { pdf } = sheet;
+  const { start, count } = pdf.bufferedPageRange();
+  if (count < 2) return;
+  for (let page = 0; page < count; page += 1) {
+    pdf.switchToPage(start + page);
+    // Below the bottom margin pdfkit would begin a new page.
+    pdf.page.margins.bottom = 0;
+    sheet.artifact(() => {
+      pdf
+        .font('regular')
+        .fontSize(SMALL.size)
+        .fillColor(SMALL.colour)
+        .text(text(page + 1, count), PAGE.side, PAGE.height - 44, {
+          width: PAGE.width - 2 * PAGE.side,
+          align: 'right',
+        });
+    }, 'Pagination');
+  }
+}
+
+function collect(pdf: PDFKit.PDFDocument): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const chunks: Uint8Array[] = [];
+    pdf.on('data', (chunk: Uint8Array) => chunks.push(chunk));
+    pdf.on('end', () => resolve(Buffer.concat(chunks)));
+    pdf.on('error', reject);
+  });
+}
