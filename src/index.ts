@@ -23,6 +23,7 @@ export { type DiffRequest, diffContract, diffResultFiles } from './index/diff.js
 export { type Drift, type DriftedClause, type DriftRequest, drift } from './index/drift.js';
 export { explain } from './index/explain.js';
 export { INVOICE_BUNDLES, type InvoiceBundle } from './index/invoice-bundles.js';
+export { DocumentIssuer, type DocumentOptions, type IssuedDocuments } from './index/issue-documents.js';
 export { type FixedFile, lint, lintFixes, lintLine } from './index/lint.js';
 export { listTerms, type TermInForce } from './index/list-terms.js';
 export {

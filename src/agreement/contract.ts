@@ -9,6 +9,8 @@ import type { Place, Words } from './words.js';
 
 export interface Party {
   readonly name: string;
+  /** Another name by which it is known. */
+  readonly tradeName?: string;
   readonly address: {
     readonly street: string;
     readonly additional?: string;
@@ -22,6 +24,8 @@ export interface Party {
   readonly endpoint?: { readonly scheme: string; readonly id: string };
   readonly iban?: string;
   readonly bic?: string;
+  /** A person or a department to turn to. */
+  readonly contact?: string;
   readonly email?: string;
   readonly phone?: string;
   readonly language?: 'nl' | 'en';
@@ -34,6 +38,8 @@ export interface BillingSettings {
   readonly buyerReference?: string;
   readonly orderReference?: string;
   readonly paymentReference?: string;
+  /** The specification that its documents follow; Peppol BIS Billing without it. */
+  readonly profile?: 'peppol' | 'nlcius';
   readonly at: (field: string) => Place;
 }
 

@@ -5,11 +5,11 @@ import type { BillingProblem } from './billing-problem.js';
 import type { ContractTerms, Indexation, PriceRow, Product, Subscription } from './contract-terms.js';
 import { indexedPrice } from './indexation.js';
 import type { BilledPeriod, InvoiceLine, LineVat } from './invoice-model.js';
+import { lineNet } from './line-net.js';
 import { moneyText } from './money-text.js';
 import { rowsInForce, type TierPart, tierParts } from './price-tier.js';
 import { quantityOn } from './quantity.js';
 
-const CENTS = 2;
 const ONE_EACH = 'C62';
 const MONTH = 'MON';
 /** Codes of UN/ECE Recommendation 20 for what has one; everything else is counted as `C62`, one. */
@@ -125,9 +125,7 @@ function subscriptionLines(
 
 /** BT-131, rounded to the cent, half away from zero. */
 function amounts(quantity: Sourced, unitPrice: Sourced): Pick<Draft, 'quantity' | 'unitPrice' | 'net'> {
-  const net = quantity.value.mul(unitPrice.value).round(CENTS);
-  const step = `${quantity.value} × ${moneyText(unitPrice.value)} = ${net.toFixed(CENTS)}`;
-  return { quantity, unitPrice, net: { value: net, because: [{ what: { en: step, nl: step } }] } };
+  return { quantity, unitPrice, net: lineNet({ quantity, unitPrice }) };
 }
 
 /** Whole months only: nothing says what a part of one costs. */

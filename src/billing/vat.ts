@@ -3,9 +3,17 @@ import { Rational } from '../values/rational.js';
 import type { Because } from './because.js';
 import type { BillingProblem } from './billing-problem.js';
 import type { VatRate } from './contract-terms.js';
-import type { InvoiceLine, LineVat, VatGroup } from './invoice-model.js';
+import type {
+  DocumentAdjustment,
+  Exemption,
+  InvoiceLine,
+  LineVat,
+  VatCategory,
+  VatGroup,
+} from './invoice-model.js';
+import { shareOf, sumOfAdjustments } from './line-net.js';
+import { usualExemption } from './vat-exemption.js';
 
-const HUNDRED = Rational.of(100);
 const CENTS = 2;
 
 /** The rate in force on a day; undefined after adding to `problems`, if there is none or more than one. */
@@ -32,6 +40,13 @@ export function vatRateOn(
   return rate;
 }
 
+/** What the groups are made of besides lines, and why there is no VAT in some. */
+export interface GroupOptions {
+  readonly adjustments?: readonly DocumentAdjustment[];
+  /** The reason of a category without VAT; by default the usual words and code for it. */
+  readonly exemption?: (category: VatCategory) => Exemption | undefined;
+}
+
 /**
  * One group a category and rate (BG-23), in order of category and rate. The tax is computed on the sum of the group
  * and rounded to the cent once, half away from zero, so that a credit note mirrors its invoice.
@@ -39,28 +54,30 @@ export function vatRateOn(
 export function vatGroups(
   lines: readonly InvoiceLine[],
   rateBecause: readonly Because[],
-  exemption?: VatGroup['exemption'],
+  { adjustments = [], exemption = usualExemption }: GroupOptions = {},
 ): readonly VatGroup[] {
   const groups = new Map<string, { vat: LineVat; nets: Rational[] }>();
-  for (const { vat, net } of lines) {
+  const add = (vat: LineVat, amount: Rational): void => {
     const key = `${vat.category} ${vat.percent ?? ''}`;
     const group = groups.get(key) ?? { vat, nets: [] };
-    group.nets.push(net.value);
+    group.nets.push(amount);
     groups.set(key, group);
-  }
+  };
+  for (const { vat, net } of lines) add(vat, net.value);
+  for (const one of adjustments) add(one.vat, sumOfAdjustments([one]));
   return [...groups]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, { vat, nets }]) => vatGroup(vat, sum(nets), rateBecause, exemption));
+    .map(([, { vat, nets }]) => vatGroup(vat, sum(nets), rateBecause, exemption(vat.category)));
 }
 
 function vatGroup(
   vat: LineVat,
   taxable: Rational,
   rateBecause: readonly Because[],
-  exemption: VatGroup['exemption'],
+  exemption: Exemption | undefined,
 ): VatGroup {
   const percent = vat.percent ?? Rational.ZERO;
-  const tax = taxable.mul(percent).div(HUNDRED).round(CENTS);
+  const tax = shareOf(taxable, percent);
   const step = `${taxable.toFixed(CENTS)} × ${percent} % = ${tax.toFixed(CENTS)}`;
   return {
     vat,

@@ -1,7 +1,8 @@
 import { Command } from 'commander';
-import { makeInvoice, openContract } from '../index.js';
+import { DocumentIssuer, makeInvoice, openContract } from '../index.js';
 import type { OutputFile } from '../source/atomic-write.js';
 import { contractFolders } from './contracts.js';
+import { documentFiles } from './document-files.js';
 import { EXIT } from './exit-code.js';
 import { invoiceTable } from './invoice-table.js';
 import {
@@ -36,6 +37,7 @@ export function invoiceCommand(done: (code: number) => void): Command {
     .action(async (contracts: string[], flags: InvoiceFlags) => {
       const files: OutputFile[] = [];
       const shown: string[] = [];
+      const issuer = new DocumentIssuer({ root: process.cwd(), rules: flags.rules });
       for (const folder of await contractFolders(process.cwd(), contracts)) {
         const loaded = await openContract({ root: process.cwd(), folder, rules: flags.rules });
         // Of all contracts those are meant that are billed; one that is named must be.
@@ -47,14 +49,17 @@ export function invoiceCommand(done: (code: number) => void): Command {
           month: flags.period,
           readings: flags.reading,
           asOf: flags.asOf,
-          lang: flags.lang,
         });
-        if (flags.dryRun === true) shown.push(invoiceTable(invoice.model, flags.lang ?? 'en'));
-        else if (flags.out === undefined) shown.push(invoice.xml);
+        if (flags.dryRun === true) {
+          shown.push(invoiceTable(invoice.model, flags.lang ?? 'en'));
+          continue;
+        }
+        const documents = await issuer.issue(invoice.model, { ...invoice.documents, lang: flags.lang });
+        if (flags.out === undefined) shown.push(documents.xml);
         else {
-          const path = `${flags.out}/${invoice.fileName}`;
-          files.push({ path, bytes: invoice.xml });
-          shown.push(`${path}\n`);
+          const made = documentFiles(flags.out, documents);
+          files.push(...made);
+          shown.push(...made.map(({ path }) => `${path}\n`));
         }
       }
       await writeOutputs(files);

@@ -1,8 +1,17 @@
 import { Command } from 'commander';
 import { parseAsOf } from '../index/check.js';
-import { check, makeInvoice, makeLetters, openContract, REPORT_FORMATS, whyNoInvoice } from '../index.js';
+import {
+  check,
+  DocumentIssuer,
+  makeInvoice,
+  makeLetters,
+  openContract,
+  REPORT_FORMATS,
+  whyNoInvoice,
+} from '../index.js';
 import type { OutputFile } from '../source/atomic-write.js';
 import { contractFolders } from './contracts.js';
+import { documentFiles } from './document-files.js';
 import { EXIT } from './exit-code.js';
 import { letterFiles } from './letter-files.js';
 import {
@@ -48,8 +57,9 @@ export function runCommand(done: (code: number) => void): Command {
     .action(async (contracts: string[], flags: RunFlags) => {
       const progress = new Progress();
       const runs: Run[] = [];
+      const issuer = new DocumentIssuer({ root: process.cwd(), rules: flags.rules });
       for (const folder of await contractFolders(process.cwd(), contracts)) {
-        runs.push(await runContract(folder, flags, progress));
+        runs.push(await runContract(folder, flags, progress, issuer));
       }
       await writeOutputs(runs.flatMap(({ files }) => files));
       progress.done();
@@ -65,7 +75,12 @@ Examples:
   servanda run contracts/my-company --as-of 2025-12-31 --out out
   servanda run --month 2025-04 --lang en`;
 
-async function runContract(folder: string, flags: RunFlags, progress: Progress): Promise<Run> {
+async function runContract(
+  folder: string,
+  flags: RunFlags,
+  progress: Progress,
+  issuer: DocumentIssuer,
+): Promise<Run> {
   const asOf = asOfOr(flags.asOf);
   progress.step(`reading ${folder}`);
   const loaded = await openContract({ root: process.cwd(), folder, rules: flags.rules });
@@ -96,12 +111,18 @@ async function runContract(folder: string, flags: RunFlags, progress: Progress):
       ? await makeInvoice(loaded, {
           month,
           readings: flags.reading,
-          lang: loaded.contract.customer?.language ?? lang,
         })
       : undefined;
-  const invoicePath = invoice === undefined ? undefined : `${out}/invoices/${invoice.fileName}`;
-  if (invoice !== undefined && invoicePath !== undefined)
-    files.push({ path: invoicePath, bytes: invoice.xml });
+  const documents =
+    invoice === undefined
+      ? undefined
+      : await issuer.issue(invoice.model, {
+          ...invoice.documents,
+          lang: loaded.contract.customer?.language ?? lang,
+        });
+  const invoiceFiles = documents === undefined ? [] : documentFiles(`${out}/invoices`, documents);
+  const invoicePath = invoiceFiles[0]?.path;
+  files.push(...invoiceFiles);
   progress.step('writing letters');
   const made = await makeLetters(loaded, result, flags.lang === undefined ? {} : { langs: [flags.lang] });
   files.push(...letterFiles(`${out}/letters`, made));

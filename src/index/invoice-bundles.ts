@@ -1,9 +1,10 @@
 import type { Contract } from '../agreement/contract.js';
 import { readContract } from '../agreement/read-contract.js';
+import { listFolder } from '../source/list-folder.js';
 import { Problems } from '../source/problem.js';
 import { readYaml } from '../source/yaml-tree.js';
 import { type LoadedAgreement, openAgreement } from './load-contract.js';
-import { findRules } from './locations.js';
+import { findRules, type RulesLocation } from './locations.js';
 
 /** The bundles of rules about invoices that the program knows, in the order in which they are reported. */
 export const INVOICE_BUNDLES = ['ubl', 'en16931', 'peppol', 'nlcius'] as const;
@@ -20,7 +21,7 @@ const BEFORE_ANY_INVOICE = '1990-01-01';
 
 /** Reads a bundle from the folder of agreements. Throws InputError with all that is wrong with it. */
 export async function openBundle(root: string, id: InvoiceBundle, rules?: string): Promise<OpenBundle> {
-  const loaded = await openAgreement(await findRules(root, id, rules), id);
+  const loaded = await openAgreement(await findBundle(root, id, rules), id);
   const problems = new Problems();
   const tree = readYaml(`${id}.yaml`, '{}', problems);
   const branch = loaded.agreement.branches.keys().next().value ?? '';
@@ -35,4 +36,14 @@ export async function openBundle(root: string, id: InvoiceBundle, rules?: string
   problems.throwIfAny();
   if (contract === undefined) throw new Error(`the rules '${id}' did not load`);
   return { ...loaded, id, contract };
+}
+
+/** A folder of agreements that was asked for need not hold the rules of e-invoicing: those of the program then hold. */
+async function findBundle(
+  root: string,
+  id: InvoiceBundle,
+  rules: string | undefined,
+): Promise<RulesLocation> {
+  const own = rules === undefined ? undefined : await listFolder(root, `${rules}/${id}`);
+  return findRules(root, id, own === undefined ? undefined : rules);
 }

@@ -1,16 +1,19 @@
 import { NO_CONSEQUENCES } from '../evaluate/consequence.js';
 import { evaluate } from '../evaluate/evaluate.js';
-import type { Finding, Words } from '../evaluate/result.js';
+import type { Finding, Place, Words } from '../evaluate/result.js';
 import { INVOICE_RECORD, readUbl } from '../invoice/ubl/read/read-ubl.js';
+import type { XmlRow } from '../invoice/ubl/read/xml-row.js';
 import type { InvoiceBreach, InvoiceCheck } from '../report/invoice-check.js';
 import { Problems } from '../source/problem.js';
 import { readInputFile } from '../source/read-file.js';
 import type { RecordRow } from '../source/record.js';
+import { elementAt, type XmlElement, xmlPath } from '../source/xml/xml-element.js';
 import { ALWAYS, NEVER } from '../values/instant.js';
 import { parseAsOf } from './check.js';
 import { fileAnywhere } from './file-anywhere.js';
 import { type InvoiceBundle, type OpenBundle, openBundle } from './invoice-bundles.js';
 import { bundlesFor, uncheckedCountry } from './invoice-kind.js';
+import { termOfFact, termOfRule } from './term-of-finding.js';
 import { worldOf } from './world.js';
 
 const AFTER_ANY_INVOICE = '9998-12-31';
@@ -83,7 +86,7 @@ function versionOf({ id, agreement }: OpenBundle): { id: string; version: string
   return { id, version: agreement.versions.at(-1)?.id ?? '' };
 }
 
-async function breachesOf(bundle: OpenBundle, invoice: RecordRow): Promise<InvoiceBreach[]> {
+async function breachesOf(bundle: OpenBundle, invoice: XmlRow): Promise<InvoiceBreach[]> {
   const coverage = [{ from: ALWAYS, until: NEVER }];
   const tables = new Map([[INVOICE_RECORD, { rows: [invoice], coverage }]]);
   const world = worldOf({ ...bundle, tables }, parseAsOf(AFTER_ANY_INVOICE, bundle.contract.zone));
@@ -92,20 +95,37 @@ async function breachesOf(bundle: OpenBundle, invoice: RecordRow): Promise<Invoi
     everything: false,
     only: FALSE_VERDICTS,
   });
-  return findings.map((finding) => breachOf(finding, bundle));
+  return findings.map((finding) => breachOf(finding, bundle, invoice));
 }
 
-function breachOf(finding: Finding, { id, agreement }: OpenBundle): InvoiceBreach {
+function breachOf(finding: Finding, bundle: OpenBundle, invoice: XmlRow): InvoiceBreach {
+  const { id, agreement } = bundle;
   const says: Words = agreement.clauses.get(finding.clause)?.says ?? { en: finding.rule, nl: finding.rule };
   const place = finding.facts.find(({ at }) => at?.line !== undefined)?.at ?? finding.subject.at;
+  const record = agreement.recordTypes.get(INVOICE_RECORD);
+  const facts = finding.facts.map(({ name, value }) => {
+    const own = termOfFact(name, finding, record);
+    return { name, value, ...(own === undefined ? {} : { term: own }) };
+  });
+  const term = termOfRule(
+    says,
+    facts.map((fact) => fact.term),
+  );
+  const element = place === undefined ? undefined : elementThere(invoice, place);
   return {
     bundle: id,
     rule: finding.clause,
     flag: finding.verdict === 'missed' ? 'warning' : 'fatal',
+    ...(term === undefined ? {} : { term }),
+    ...(element === undefined ? {} : { path: xmlPath(element) }),
     says,
     ...(finding.actual === undefined ? {} : { actual: finding.actual }),
     ...(finding.limit === undefined ? {} : { right: finding.limit }),
-    facts: finding.facts.map(({ name, value }) => ({ name, value })),
+    facts,
     ...(place === undefined ? {} : { at: place }),
   };
+}
+
+function elementThere({ document }: XmlRow, { line, column }: Place): XmlElement | undefined {
+  return line === undefined || column === undefined ? undefined : elementAt(document, { line, column });
 }

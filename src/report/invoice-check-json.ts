@@ -10,10 +10,12 @@ export function invoiceCheckJson(checks: readonly InvoiceCheck[]): string {
     valid,
     bundles,
     notChecked,
-    breaches: breaches.map(({ rule, bundle, flag, at, says, actual, right, facts }) => ({
+    breaches: breaches.map(({ rule, bundle, flag, term, path, at, says, actual, right, facts }) => ({
       rule,
       bundle,
       flag,
+      term,
+      path,
       at,
       says,
       actual,

@@ -72,7 +72,7 @@ function breachLines(breach: InvoiceBreach, { lang, width, colour }: CheckTextOp
   const facts = breach.facts.slice(0, 6).map(({ name, value }) => `${name} ${value}`);
   const shown = values.length > 0 ? values : facts;
   return [
-    `  ${paint.bold(breach.rule)} ${flag}  ${paint.dim(placeText(breach))}`,
+    `  ${paint.bold(breach.rule)} ${flag}  ${[paint.dim(placeText(breach)), breach.term].filter(Boolean).join('  ')}`,
     ...wrapText(breach.says[lang], width, '    '),
     ...(shown.length === 0 ? [] : wrapText(visibleText(shown.join(', ')), width, '    ')),
   ];

@@ -6,14 +6,18 @@ export interface InvoiceBreach {
   /** The official id: `BR-CO-10`. */
   readonly rule: string;
   readonly flag: 'fatal' | 'warning';
+  /** The business term that is wrong: `BT-131`, or a group of them: `BG-16`. */
+  readonly term?: string;
+  /** The way to the element in the document: `/ubl:Invoice/cac:InvoiceLine[2]/cbc:ID`. */
+  readonly path?: string;
   /** What the rule asks for. */
   readonly says: Words;
   /** What the invoice says, where that is one value. */
   readonly actual?: string;
   /** What would be right. */
   readonly right?: string;
-  /** The values that the rule looked at. */
-  readonly facts: readonly { readonly name: string; readonly value: string }[];
+  /** The values that the rule looked at, with the business term of those that are one. */
+  readonly facts: readonly { readonly name: string; readonly value: string; readonly term?: string }[];
   readonly at?: Place;
 }
 

@@ -44,7 +44,7 @@ describe('a licence invoice', () => {
     expect(model.number).toBe('L-2025-04');
     expect(String(model.issueDate)).toBe('2025-04-01');
     expect(String(model.dueDate)).toBe('2025-04-15');
-    expect(`${model.period.from} ${model.period.through}`).toBe('2025-04-01 2025-04-30');
+    expect(`${model.period?.from} ${model.period?.through}`).toBe('2025-04-01 2025-04-30');
     expect(model.totals.net.value.toFixed(2)).toBe('500.00');
     expect(model.totals.tax.value.toFixed(2)).toBe('105.00');
     expect(model.totals.payable.value.toFixed(2)).toBe('605.00');

@@ -1,7 +1,7 @@
 import type { ContractTerms } from '../../src/billing/contract-terms.js';
 import type { InvoiceModel, VatCategory } from '../../src/billing/invoice-model.js';
 import { licenceInvoice } from '../../src/billing/licence-invoice.js';
-import { PEPPOL_BIS_3 } from '../../src/invoice/ubl/profile.js';
+import { PROFILES } from '../../src/invoice/ubl/profile.js';
 import { type UblOptions, writeUbl } from '../../src/invoice/ubl/write-ubl.js';
 import { Rational } from '../../src/values/rational.js';
 import { amount, contract, day, place, product, row } from '../billing/terms.js';
@@ -66,12 +66,17 @@ export function inCategory(category: VatCategory): InvoiceModel {
         exemption: { reason, code: `VATEX-EU-${category}` },
       },
     ],
-    totals: { ...model.totals, tax: { value: Rational.ZERO, because: [] }, payable: model.totals.net },
+    totals: {
+      ...model.totals,
+      tax: { value: Rational.ZERO, because: [] },
+      gross: model.totals.net,
+      payable: model.totals.net,
+    },
   };
 }
 
-export async function xmlOf(model: InvoiceModel, options: Partial<UblOptions> = {}): Promise<string> {
-  const answer = await writeUbl(model, { profile: PEPPOL_BIS_3, lang: 'nl', ...options });
+export function xmlOf(model: InvoiceModel, options: Partial<UblOptions> = {}): string {
+  const answer = writeUbl(model, { profile: PROFILES.peppol, lang: 'nl', ...options });
   if (!('xml' in answer)) throw new Error(JSON.stringify(answer.problems));
   return answer.xml;
 }

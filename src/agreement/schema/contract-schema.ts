@@ -17,6 +17,7 @@ const IDENTIFIER = map({ scheme: TEXT, id: TEXT }, ['scheme', 'id']);
 const PARTY = map(
   {
     name: TEXT,
+    tradeName: TEXT,
     address: map(
       {
         street: TEXT,
@@ -32,6 +33,7 @@ const PARTY = map(
     endpoint: IDENTIFIER,
     iban: TEXT,
     bic: TEXT,
+    contact: TEXT,
     email: TEXT,
     phone: TEXT,
     language: { enum: ['nl', 'en'] },
@@ -63,6 +65,11 @@ const PARTS = {
       buyerReference: TEXT,
       orderReference: TEXT,
       paymentReference: TEXT,
+      profile: {
+        enum: ['peppol', 'nlcius'],
+        description:
+          'The specification of its e-invoices: Peppol BIS Billing 3.0, or NLCIUS between Dutch parties.',
+      },
     },
     ['currency', 'numbering'],
   ),

@@ -1,3 +1,5 @@
+export type ProfileName = 'peppol' | 'nlcius';
+
 /** Which invoice specification a document says it follows. */
 export interface UblProfile {
   readonly name: string;
@@ -5,11 +7,25 @@ export interface UblProfile {
   readonly customizationId: string;
   /** BT-23. */
   readonly profileId: string;
+  /** Whether codes stand beside reasons, and dates beside preceding invoices; NLCIUS advises against them. */
+  readonly codes: boolean;
 }
 
-/** Peppol BIS Billing 3.0: between parties in different countries, and understood by every receiver. */
-export const PEPPOL_BIS_3: UblProfile = {
-  name: 'Peppol BIS Billing 3.0',
-  customizationId: 'urn:cen.eu:en16931:2017#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0',
-  profileId: 'urn:fdc:peppol.eu:2017:poacc:billing:01:1.0',
+const BILLING = 'urn:fdc:peppol.eu:2017:poacc:billing:01:1.0';
+
+export const PROFILES: Readonly<Record<ProfileName, UblProfile>> = {
+  /** Between parties in different countries, and understood by every receiver. */
+  peppol: {
+    name: 'Peppol BIS Billing 3.0',
+    customizationId: 'urn:cen.eu:en16931:2017#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0',
+    profileId: BILLING,
+    codes: true,
+  },
+  /** SI-UBL 2.0, between Dutch parties. */
+  nlcius: {
+    name: 'NLCIUS (SI-UBL 2.0)',
+    customizationId: 'urn:cen.eu:en16931:2017#compliant#urn:fdc:nen.nl:nlcius:v1.0',
+    profileId: BILLING,
+    codes: false,
+  },
 };

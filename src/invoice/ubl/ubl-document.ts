@@ -1,21 +1,26 @@
-import type { UblProfile } from './profile.js';
+import { writeDocumentAdjustment } from './ubl-adjustment.js';
 import type { UblContext } from './ubl-context.js';
 import { writeLine, writePeriod } from './ubl-line.js';
 import { writeParty } from './ubl-party.js';
+import { writePayment } from './ubl-payment.js';
+import { writeReferences } from './ubl-references.js';
 import { writeMonetaryTotal, writeTaxTotal } from './ubl-totals.js';
 
 /** The whole document below its root, in the order of the UBL 2.1 schema, which is not the same for both kinds. */
-export function writeDocument(context: UblContext, profile: UblProfile): void {
-  writeHeader(context, profile);
+export function writeDocument(context: UblContext): void {
+  const { model } = context;
+  writeHeader(context);
   writeReferences(context);
   writeParties(context);
+  writeDelivery(context);
   writePayment(context);
+  for (const adjustment of model.adjustments ?? []) writeDocumentAdjustment(context, adjustment);
   writeTaxTotal(context);
   writeMonetaryTotal(context);
-  for (const line of context.model.lines) writeLine(context, line);
+  for (const line of model.lines) writeLine(context, line);
 }
 
-function writeHeader({ xml, model, lang }: UblContext, profile: UblProfile): void {
+function writeHeader({ xml, model, profile, lang }: UblContext): void {
   const credit = model.kind === 'credit-note';
   xml.leaf('cbc:CustomizationID', profile.customizationId);
   xml.leaf('cbc:ProfileID', profile.profileId);
@@ -26,26 +31,9 @@ function writeHeader({ xml, model, lang }: UblContext, profile: UblProfile): voi
   xml.leaf(credit ? 'cbc:CreditNoteTypeCode' : 'cbc:InvoiceTypeCode', credit ? '381' : '380');
   xml.leaf('cbc:Note', model.note?.[lang]);
   xml.leaf('cbc:DocumentCurrencyCode', model.currency);
+  xml.leaf('cbc:AccountingCost', model.accountingCost);
   xml.leaf('cbc:BuyerReference', model.buyerReference);
-  writePeriod(xml, model.period);
-}
-
-function writeReferences({ xml, model }: UblContext): void {
-  const { orderReference, contractReference } = model;
-  if (orderReference !== undefined) {
-    xml.group('cac:OrderReference', () => xml.leaf('cbc:ID', orderReference));
-  }
-  for (const { number, issueDate } of model.preceding) {
-    xml.group('cac:BillingReference', () => {
-      xml.group('cac:InvoiceDocumentReference', () => {
-        xml.leaf('cbc:ID', number);
-        xml.leaf('cbc:IssueDate', issueDate?.toString());
-      });
-    });
-  }
-  if (contractReference !== undefined) {
-    xml.group('cac:ContractDocumentReference', () => xml.leaf('cbc:ID', contractReference));
-  }
+  if (model.period !== undefined) writePeriod(xml, model.period);
 }
 
 function writeParties({ xml, model }: UblContext): void {
@@ -54,21 +42,15 @@ function writeParties({ xml, model }: UblContext): void {
   xml.group('cac:AccountingCustomerParty', () => writeParty(xml, model.buyer, { vatNumber }));
 }
 
-function writePayment({ xml, model, lang }: UblContext): void {
-  const { payment } = model;
-  if (payment !== undefined) {
-    xml.group('cac:PaymentMeans', () => {
-      xml.leaf('cbc:PaymentMeansCode', payment.means);
-      if (model.kind === 'credit-note') xml.leaf('cbc:PaymentDueDate', model.dueDate.toString());
-      xml.leaf('cbc:PaymentID', payment.reference);
-      xml.group('cac:PayeeFinancialAccount', () => {
-        xml.leaf('cbc:ID', payment.iban);
-        // Within SEPA the IBAN names the bank, and NLCIUS warns on a second name for it.
-        if (payment.bic !== undefined && payment.means !== '58') {
-          xml.group('cac:FinancialInstitutionBranch', () => xml.leaf('cbc:ID', payment.bic));
-        }
-      });
-    });
-  }
-  xml.group('cac:PaymentTerms', () => xml.leaf('cbc:Note', model.paymentTerms[lang]));
+function writeDelivery({ xml, model: { delivery } }: UblContext): void {
+  if (delivery === undefined) return;
+  xml.group('cac:Delivery', () => {
+    xml.leaf('cbc:ActualDeliveryDate', delivery.on?.toString());
+    if (delivery.country === undefined) return;
+    xml.group('cac:DeliveryLocation', () =>
+      xml.group('cac:Address', () =>
+        xml.group('cac:Country', () => xml.leaf('cbc:IdentificationCode', delivery.country)),
+      ),
+    );
+  });
 }

@@ -1,10 +1,13 @@
 import type { Party } from '../../agreement/contract.js';
+import { writeVatScheme } from './ubl-tax.js';
 import type { XmlWriter } from './xml-writer.js';
 
 /** BG-4 or BG-7 with its address, identifiers and contact. Outside the scope of VAT no VAT number may stand here. */
 export function writeParty(xml: XmlWriter, party: Party, options: { readonly vatNumber: boolean }): void {
   xml.group('cac:Party', () => {
     writeIdentifier(xml, 'cbc:EndpointID', party.endpoint);
+    const { tradeName } = party;
+    if (tradeName !== undefined) xml.group('cac:PartyName', () => xml.leaf('cbc:Name', tradeName));
     writeAddress(xml, party.address);
     if (options.vatNumber && party.vatNumber !== undefined) {
       xml.group('cac:PartyTaxScheme', () => {
@@ -18,10 +21,6 @@ export function writeParty(xml: XmlWriter, party: Party, options: { readonly vat
     });
     writeContact(xml, party);
   });
-}
-
-export function writeVatScheme(xml: XmlWriter): void {
-  xml.group('cac:TaxScheme', () => xml.leaf('cbc:ID', 'VAT'));
 }
 
 function writeAddress(xml: XmlWriter, address: Party['address']): void {
@@ -38,9 +37,10 @@ function writeIdentifier(xml: XmlWriter, name: string, identifier: Party['endpoi
   if (identifier !== undefined) xml.leaf(name, identifier.id, { schemeID: identifier.scheme });
 }
 
-function writeContact(xml: XmlWriter, { phone, email }: Party): void {
-  if (phone === undefined && email === undefined) return;
+function writeContact(xml: XmlWriter, { contact, phone, email }: Party): void {
+  if (contact === undefined && phone === undefined && email === undefined) return;
   xml.group('cac:Contact', () => {
+    xml.leaf('cbc:Name', contact);
     xml.leaf('cbc:Telephone', phone);
     xml.leaf('cbc:ElectronicMail', email);
   });

@@ -41,3 +41,27 @@ export interface XmlDocument {
   /** The place of an element's tag. */
   at(element: XmlElement): Position;
 }
+
+/** The way from the root to an element: `/ubl:Invoice/cac:InvoiceLine[2]/cbc:ID`; a number only among several of a name. */
+export function xmlPath(element: XmlElement): string {
+  const steps: string[] = [];
+  for (let at: XmlElement | undefined = element; at !== undefined; at = at.parent) {
+    const alike = at.parent?.all(at.name) ?? [];
+    steps.unshift(alike.length > 1 ? `${at.name}[${alike.indexOf(at) + 1}]` : at.name);
+  }
+  return `/${steps.join('/')}`;
+}
+
+/** The element whose tag begins at a line and column; undefined if none does. */
+export function elementAt(
+  { root, at }: XmlDocument,
+  place: { readonly line: number; readonly column: number },
+): XmlElement | undefined {
+  const open = [root];
+  for (let element = open.pop(); element !== undefined; element = open.pop()) {
+    const { line, column } = at(element);
+    if (line === place.line && column === place.column) return element;
+    open.push(...element.children);
+  }
+  return undefined;
+}

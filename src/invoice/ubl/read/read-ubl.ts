@@ -35,7 +35,7 @@ export const INVOICE_RECORD = 'invoice';
  * Reads a UBL 2.1 invoice or credit note as one record of business terms, whatever it lacks. A file that is no such
  * document becomes a problem, and the answer is undefined.
  */
-export function readUbl(file: string, text: string, problems: Problems): RecordRow | undefined {
+export function readUbl(file: string, text: string, problems: Problems): XmlRow | undefined {
   const document = readXml(file, text, PREFIXES, problems);
   if (document === undefined) return undefined;
   const { root } = document;
@@ -58,7 +58,7 @@ class InvoiceReader {
     this.#document = document;
   }
 
-  read(): RecordRow {
+  read(): XmlRow {
     const { root } = this.#document;
     const lines = [...root.all('cac:InvoiceLine'), ...root.all('cac:CreditNoteLine')];
     this.#table('lines', lines, LINE_TERMS);

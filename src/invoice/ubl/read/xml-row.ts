@@ -10,14 +10,14 @@ export class XmlRow implements RecordRow {
   readonly type: string;
   readonly key: string;
   readonly values: Readonly<Record<string, FieldValue>>;
-  readonly #document: XmlDocument;
+  readonly document: XmlDocument;
   readonly #element: XmlElement;
   readonly #terms: Terms;
 
   constructor(type: string, key: string, document: XmlDocument, element: XmlElement, terms: Terms) {
     this.type = type;
     this.key = key;
-    this.#document = document;
+    this.document = document;
     this.#element = element;
     this.#terms = terms;
     const values: Record<string, FieldValue> = {};
@@ -29,11 +29,11 @@ export class XmlRow implements RecordRow {
   }
 
   get file(): string {
-    return this.#document.at(this.#element).file;
+    return this.document.at(this.#element).file;
   }
 
   get line(): number {
-    return this.#document.at(this.#element).line;
+    return this.document.at(this.#element).line;
   }
 
   carries(): boolean {
@@ -42,6 +42,6 @@ export class XmlRow implements RecordRow {
 
   fieldAt(name: string): Position {
     const term = Object.hasOwn(this.#terms, name) ? this.#terms[name] : undefined;
-    return this.#document.at(term?.from ?? this.#element);
+    return this.document.at(term?.from ?? this.#element);
   }
 }
