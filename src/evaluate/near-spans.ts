@@ -1,4 +1,5 @@
 import type { Period } from '../values/period.js';
+import { firstAtLeast } from '../values/sorted.js';
 import type { Value } from '../values/value.js';
 import { type Entity, OF_PERIODS } from './entity.js';
 import type { EntityType } from './entity-type.js';
@@ -8,18 +9,28 @@ import type { World } from './world.js';
 
 /** From when until when a record's span may reach, in epoch milliseconds. */
 interface Extent {
+  readonly entity: Entity;
+  /** Its place among those it was asked of, whose order the answer keeps. */
+  readonly place: number;
   readonly from: number;
   readonly until: number;
+}
+
+/** The extents of a list: short ones by their start, so that the near ones are found and not sought. */
+interface Extents {
+  readonly short: readonly Extent[];
+  readonly long: readonly Extent[];
 }
 
 /** Leaves out those whose span is surely far from a period; what is near is still compared exactly. */
 export type NearSpans = (entities: readonly Entity[], period: Period, world: World) => readonly Entity[];
 
 const DAY_MS = 86_400_000;
+const SHORT_MS = 60 * DAY_MS;
 
 /**
- * For spans between two plain fields, or the ends of periods, which are read once for each record of a world. `keepsEnded` keeps those that
- * ended before the period. Undefined where an end is more than a field.
+ * For spans between two plain fields, or the ends of periods, which are read once for each list of a world.
+ * `keepsEnded` keeps those that ended before the period. Undefined where an end is more than a field.
  */
 export function nearSpansOf(
   { span }: PopulationSpec,
@@ -31,16 +42,24 @@ export function nearSpansOf(
   if (from === undefined || end === undefined) return undefined;
   const owner = type.indexOwner(`spans ${from} ${end}`);
   return (entities, period, world) => {
-    const extents = world.indexFor(owner, () => new Map<Entity, Extent>());
+    const lists = world.indexFor(owner, () => new WeakMap<readonly Entity[], Extents>());
+    const extents = lists.get(entities) ?? extentsOf(entities, from, end, world);
+    lists.set(entities, extents);
     // A day wider than asked on both sides, for days and instants compare by local date.
     const first = keepsEnded ? Number.NEGATIVE_INFINITY : period.from.ms - 2 * DAY_MS;
     const last = period.until.ms + DAY_MS;
-    return entities.filter((entity) => {
-      const extent = extents.get(entity) ?? extentOf(entity, from, end, world);
-      extents.set(entity, extent);
-      return extent.from <= last && extent.until >= first;
-    });
+    return near(extents, first, last);
   };
+}
+
+function near({ short, long }: Extents, first: number, last: number): readonly Entity[] {
+  const found = long.filter(({ from, until }) => from <= last && until >= first);
+  for (let at = firstAtLeast(short, first - SHORT_MS, ({ from }) => from); at < short.length; at += 1) {
+    const extent = short[at];
+    if (extent === undefined || extent.from > last) break;
+    if (extent.until >= first) found.push(extent);
+  }
+  return found.sort((a, b) => a.place - b.place).map(({ entity }) => entity);
 }
 
 function fieldOf(expression: Expression | undefined, type: EntityType): string | undefined {
@@ -50,8 +69,18 @@ function fieldOf(expression: Expression | undefined, type: EntityType): string |
   return isField ? name : undefined;
 }
 
-function extentOf(entity: Entity, from: string, end: string, world: World): Extent {
+function extentsOf(entities: readonly Entity[], from: string, end: string, world: World): Extents {
   const bound = (value: Value, side: 'low' | 'high'): number =>
     edge(value, side, world) ?? (side === 'low' ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY);
-  return { from: bound(entity.get(from), 'low'), until: bound(entity.get(end), 'high') };
+  const extents = entities.map((entity, place) => ({
+    entity,
+    place,
+    from: bound(entity.get(from), 'low'),
+    until: bound(entity.get(end), 'high'),
+  }));
+  const isShort = (extent: Extent): boolean => extent.until - extent.from <= SHORT_MS;
+  return {
+    short: extents.filter(isShort).sort((a, b) => a.from - b.from),
+    long: extents.filter((extent) => !isShort(extent)),
+  };
 }

@@ -2,6 +2,7 @@ import { equalValues } from '../values/compare.js';
 import { Day } from '../values/day.js';
 import { Instant } from '../values/instant.js';
 import { Rational } from '../values/rational.js';
+import { firstAtLeast } from '../values/sorted.js';
 import type { Reason } from '../values/truth.js';
 import { anything, isScalars, NONE, type Scalar, type Value } from '../values/value.js';
 import type { Zone } from '../values/zone.js';
@@ -213,23 +214,12 @@ function within(bucket: Bucket, { from, upTo, before, period }: Bounds, world: W
   const high = Math.min(Number.POSITIVE_INFINITY, ...highs) + 2 * DAY_MS;
   const { sorted } = bucket;
   const found: Entity[] = [];
-  for (let at = firstFrom(sorted, low); at < sorted.length; at += 1) {
+  for (let at = firstAtLeast(sorted, low, ({ ms }) => ms); at < sorted.length; at += 1) {
     const entry = sorted[at];
     if (entry === undefined || entry.ms > high) break;
     found.push(entry.entity);
   }
   return bucket.open.length === 0 ? found : [...found, ...bucket.open];
-}
-
-function firstFrom(sorted: Bucket['sorted'], ms: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle]?.ms ?? 0) < ms) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Undefined for a value that is not known, and for a list, which may match by any of its items. */

@@ -19,6 +19,7 @@ import { groupsOf } from './groups.js';
 import type { Program } from './program.js';
 import { inTime, isAfter } from './row-time.js';
 import { Scope } from './scope.js';
+import { TermTimeline } from './term-timeline.js';
 import type { Uses } from './uses.js';
 
 /** All records of one type, and from when until when they are complete. */
@@ -71,6 +72,7 @@ export class World implements Omit<FactContext, 'period'> {
   readonly #workingDays = new Map<string, WorkingDays>();
   readonly #indexes = new Map<object, unknown>();
   readonly #pasts = new Map<number, World>();
+  readonly #timelines = new Map<string, TermTimeline>();
   readonly #sharedUses = new Map<object, Uses>();
 
   constructor(input: WorldInput) {
@@ -100,6 +102,19 @@ export class World implements Omit<FactContext, 'period'> {
 
   choiceOf(reading: string): string {
     return this.input.choices.get(reading) ?? this.agreement.readings.get(reading)?.default ?? '';
+  }
+
+  /** A term over time, as it holds for the contract under the chosen readings. */
+  timelineOf(term: string): TermTimeline {
+    const known = this.#timelines.get(term);
+    if (known !== undefined) return known;
+    const timeline = new TermTimeline({
+      individual: this.contract.terms.filter((own) => own.term === term),
+      base: this.program.readingTerm(this, term) ?? this.agreement.terms.get(term)?.values ?? [],
+      keeps: this.contract.keeps,
+    });
+    this.#timelines.set(term, timeline);
+    return timeline;
   }
 
   /** The days of the agreement up to as-of, inside the run's period; undefined before it starts. */

@@ -34,8 +34,11 @@ export function nearFiles(result: Result): NearResult {
 
 /** What most files of the result share. */
 function contractFolder({ inputs, findings }: Result): string {
-  const places = findings.flatMap(({ subject, facts }) => [subject.at, ...facts.map(({ at }) => at)]);
-  const files = new Set([...inputs, ...places].flatMap((each) => (each === undefined ? [] : [each.file])));
+  const files = new Set(inputs.map(({ file }) => file));
+  for (const { subject, facts } of findings) {
+    if (subject.at !== undefined) files.add(subject.at.file);
+    for (const { at } of facts) if (at !== undefined) files.add(at.file);
+  }
   const groups = [...groupOf([...files], (file) => file.slice(0, file.indexOf('/') + 1)).values()];
   const most = groups.sort((a, b) => b.length - a.length)[0] ?? [];
   const [first = ''] = most;

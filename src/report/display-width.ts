@@ -21,6 +21,10 @@ const WIDE: readonly (readonly [number, number])[] = [
   [0x20000, 0x3fffd],
 ];
 
+/** Letters of western Europe, dashes, quotes, arrows and frames: a column each, and far quicker told than found. */
+const NARROW =
+  /^[\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u21ff\u2500-\u25fc\u2713\u2717]*$/;
+
 /** The characters of a text as a reader counts them: a letter with its accents, an emoji with its modifiers. */
 export function graphemes(text: string): string[] {
   return Array.from(segmenter.segment(text), (part) => part.segment);
@@ -28,7 +32,7 @@ export function graphemes(text: string): string[] {
 
 /** Columns that a text takes in a terminal: 2 for wide characters, 0 for marks that join another character. */
 export function displayWidth(text: string): number {
-  if (/^[\x20-\x7e]*$/.test(text)) return text.length;
+  if (NARROW.test(text)) return text.length;
   let width = 0;
   for (const grapheme of graphemes(text)) width += graphemeWidth(grapheme);
   return width;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { MAX_TREE_FILE_BYTES } from './limits.js';
 import type { Problems } from './problem.js';
 import type { FileRequest } from './resolve-file.js';
@@ -34,7 +34,7 @@ export async function readInputFile(
   const { file } = resolved;
   let bytes: Buffer;
   try {
-    bytes = await readFile(resolved.absolute);
+    bytes = readFileSync(resolved.absolute);
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : 'it changed meanwhile';
     problems.add({ code: 'unreadable-file', message: `the file cannot be read: ${reason}`, file });

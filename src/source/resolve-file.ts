@@ -1,4 +1,4 @@
-import { realpath, stat } from 'node:fs/promises';
+import { realpathSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, posix, relative, resolve, sep } from 'node:path';
 import { listFolder } from './list-folder.js';
 import type { Position } from './position.js';
@@ -55,15 +55,16 @@ export async function resolveFile(
     );
   }
   try {
-    const [realBase, real] = await Promise.all([realpath(base), realpath(absolute)]);
-    if (leaves(realBase, real)) {
+    // A run asks for hundreds of files one after the other: waiting for a thread takes longer than the answer.
+    const real = realpathSync.native(absolute);
+    if (leaves(realpathSync.native(base), real)) {
       return fail(
         'outside-folder',
         `'${file}' is a link that leaves its folder`,
         'copy the file into the folder',
       );
     }
-    const found = await stat(real);
+    const found = statSync(real);
     if (found.isDirectory()) return fail('not-a-file', `'${file}' is a folder, where a file is meant`);
     if (!found.isFile()) return fail('not-a-file', `'${file}' is not an ordinary file`);
     if (found.size === 0)

@@ -27,9 +27,7 @@ export async function checkSchema(
   { title }: { readonly title: string },
 ): Promise<boolean> {
   const validate = await validator(schema);
-  // The checker compares maps by methods that maps without prototype do not have.
-  const data: unknown = JSON.parse(JSON.stringify(tree.data));
-  if (validate(data)) return true;
+  if (validate(tree.data)) return true;
   const errors: readonly ErrorObject[] = validate.errors ?? [];
   for (const error of bestBranches(errors)) problems.add(schemaProblem(error, tree, title));
   return false;

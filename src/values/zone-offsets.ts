@@ -15,24 +15,24 @@ const AHEAD = 400 * 86_400_000;
  */
 export class ZoneOffsets {
   private readonly id: string;
-  private spans: OffsetSpan[];
-  private latest: OffsetSpan;
+  private spans: OffsetSpan[] = [];
+  private latest: OffsetSpan | undefined;
 
   /** Throws RangeError for a zone that the time zone database does not know. */
   constructor(id: string) {
     this.id = id;
-    this.latest = this.lookUp(LAST - 1);
-    this.spans = [this.latest];
+    Temporal.Instant.fromEpochMilliseconds(LAST).toZonedDateTimeISO(id);
   }
 
   /** The span in which the epoch ms lies (any finite or infinite number). */
   at(ms: number): OffsetSpan {
     const { latest } = this;
-    if (ms >= latest.from && ms < latest.to) {
+    if (latest !== undefined && ms >= latest.from && ms < latest.to) {
       return latest;
     }
-    this.latest = this.find(ms);
-    return this.latest;
+    const found = this.find(ms);
+    this.latest = found;
+    return found;
   }
 
   /** The spans that meet [from, to), in order. */
@@ -69,7 +69,7 @@ export class ZoneOffsets {
     const asked = this.lookUp(ms);
     const added = [asked];
     for (let last = asked; last.to < Math.min(ms + AHEAD, LAST) && !this.knows(last.to); ) {
-      last = this.lookUp(last.to);
+      last = this.lookUp(last.to, last.to);
       added.push(last);
     }
     this.spans = [...this.spans, ...added].sort((a, b) => a.from - b.from);
@@ -80,17 +80,22 @@ export class ZoneOffsets {
     return this.spans.some((span) => span.from === from);
   }
 
-  private lookUp(ms: number): OffsetSpan {
+  /** The span around a moment; `from` where it is known to begin. */
+  private lookUp(ms: number, from?: number): OffsetSpan {
     const inside = Math.min(Math.max(ms, FIRST), LAST - 1);
     const moment = Temporal.Instant.fromEpochMilliseconds(inside).toZonedDateTimeISO(this.id);
     const next = moment.getTimeZoneTransition('next')?.epochMilliseconds ?? LAST;
-    // A change at this very moment is not 'previous' to it, so ask from one later.
-    const after = moment.add({ nanoseconds: 1 });
-    const previous = after.getTimeZoneTransition('previous')?.epochMilliseconds ?? FIRST;
+    const previous = from ?? changeUpTo(moment);
     return {
       from: previous <= FIRST ? Number.NEGATIVE_INFINITY : previous,
       to: next >= LAST ? Number.POSITIVE_INFINITY : next,
       offset: moment.offsetNanoseconds / 1_000_000,
     };
   }
+}
+
+function changeUpTo(moment: Temporal.ZonedDateTime): number {
+  // A change at this very moment is not 'previous' to it, so ask from one later.
+  const after = moment.add({ nanoseconds: 1 });
+  return after.getTimeZoneTransition('previous')?.epochMilliseconds ?? FIRST;
 }
