@@ -8,7 +8,7 @@ import { Entity } from './entity.js';
 import type { Judgement } from './judge.js';
 import type { Consequence, Finding, MissingFact, Place, Subject, UsedFact, UsedTerm } from './result.js';
 import type { Scope } from './scope.js';
-import type { Uses } from './uses.js';
+import type { UsedTermValue, Uses } from './uses.js';
 import { knownText, scalarText } from './value-text.js';
 import type { World } from './world.js';
 
@@ -22,6 +22,7 @@ export function findingOf(judgement: Judgement, world: World, consequences: read
   const { rule, scope, verdict } = judgement;
   const subject = subjectOf(scope.subjects, world);
   const decided = verdict === 'not-applicable' ? {} : detailsOf(judgement, world);
+  const used = verdict === 'not-applicable' ? [] : judgement.uses.allTerms();
   return {
     id: findingId(world.contract.id, rule.rule.id, `${subject.type} ${subject.key}`),
     clause: rule.clause.id,
@@ -32,13 +33,13 @@ export function findingOf(judgement: Judgement, world: World, consequences: read
     ...(rule.demand.is === 'holds' ? { holds: true } : {}),
     severity: rule.rule.severity,
     ...decided,
-    terms: verdict === 'not-applicable' ? [] : termsOf(judgement),
+    terms: termsOf(used),
     facts: verdict === 'not-applicable' ? [] : factsOf(judgement, world),
     readings: verdict === 'not-applicable' ? [] : readingsOf(judgement, world),
     ...missingOf(judgement),
     ...(judgement.liftedBy === undefined ? {} : { liftedBy: judgement.liftedBy }),
     ...(judgement.question === undefined ? {} : { question: judgement.question }),
-    ...(restsOnAssumption(judgement) ? { assumed: true } : {}),
+    ...(used.some(isAssumption) ? { assumed: true } : {}),
     consequences,
     ...(rule.rule.chart === undefined ? {} : { chart: rule.rule.chart }),
   };
@@ -131,8 +132,8 @@ function decidedAt(why: readonly Reason[], world: World): string | undefined {
   return moments.length === 0 ? undefined : new Instant(Math.min(...moments)).toISO(world.frame.zone);
 }
 
-function termsOf({ uses }: Judgement): UsedTerm[] {
-  return uses.allTerms().map(({ value, key }) => ({
+function termsOf(used: readonly UsedTermValue[]): UsedTerm[] {
+  return used.map(({ value, key }) => ({
     id: value.term,
     value: key === undefined ? value.text : entryText(value.text, key),
     ...(value.unit === '' ? {} : { unit: value.unit }),
@@ -161,11 +162,8 @@ function placeText(at: Place): Place {
 }
 
 /** An assumed number that the contract did not set itself. */
-function restsOnAssumption({ uses, verdict }: Judgement): boolean {
-  return (
-    verdict !== 'not-applicable' &&
-    uses.allTerms().some(({ value }) => value.assumed !== undefined && value.set === 'agreement')
-  );
+function isAssumption({ value }: UsedTermValue): boolean {
+  return value.assumed !== undefined && value.set === 'agreement';
 }
 
 const MOST_FACTS = 16;

@@ -164,6 +164,8 @@ function demandOf(rule: CompiledRule, scope: Scope): Outcome {
   if (demand.is === 'within') return judgeClock(demand.clock, scope);
   if (demand.is === 'expect') return judgeExpectations(demand.comparisons, scope);
   const truth = demand.test(scope);
+  // Of a state that is not there nothing is shown.
+  if (isFalse(truth) && falseVerdict(rule) === 'not-applicable') return { truth };
   const { comparison } = judgeExpectations(demand.comparisons, scope);
   return comparison === undefined ? { truth } : { truth, comparison };
 }

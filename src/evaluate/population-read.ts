@@ -88,10 +88,13 @@ interface ScopedMember extends Member {
 /** What is counted is asked of the last few only once it is known which they are. */
 function counted({ only }: PopulationParts, members: readonly ScopedMember[]): readonly Member[] {
   if (only === undefined) return members;
-  return members.flatMap((member) => {
-    const sure = and([member.sure, only(member.inner)]);
-    return isFalse(sure) ? [] : [{ ...member, sure }];
-  });
+  const found: Member[] = [];
+  for (const member of members) {
+    const said = only(member.inner);
+    const sure = said === TRUE ? member.sure : and([member.sure, said]);
+    if (!isFalse(sure)) found.push(sure === member.sure ? member : { ...member, sure });
+  }
+  return found;
 }
 
 function memberOf(
