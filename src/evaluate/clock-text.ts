@@ -53,6 +53,8 @@ export function clockOf(judgement: Judgement, clock: JudgedClock, world: World):
     span === undefined || !drawn
       ? []
       : world.contract.calendar.between(zone.dayOf(span.from), zone.dayOf(span.to));
+  const isTimed = [clock.from, clock.to, clock.due].some((each) => knownMoment(each) instanceof Instant);
+  const changes = span === undefined || !drawn || !isTimed ? [] : zone.changesBetween(span.from, span.to);
   return {
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),
@@ -69,6 +71,9 @@ export function clockOf(judgement: Judgement, clock: JudgedClock, world: World):
     ...(holidays.length === 0
       ? {}
       : { holidays: holidays.map(({ day, name }) => ({ day: day.toString(), name })) }),
+    ...(changes.length === 0
+      ? {}
+      : { changes: changes.map(({ at, minutes }) => ({ at: at.toISO(zone), minutes })) }),
   };
 }
 

@@ -81,6 +81,8 @@ export interface Clock {
   /** Open spans of the service window between start and end, if a window is part of the clock. */
   readonly open?: readonly (readonly [string, string])[];
   readonly holidays?: readonly { readonly day: string; readonly name: Words }[];
+  /** Where the clocks of the contract's zone changed on the way, and by how many minutes; forward is positive. */
+  readonly changes?: readonly { readonly at: string; readonly minutes: number }[];
 }
 
 export interface Consequence {
@@ -98,6 +100,15 @@ export interface Subject {
   readonly at?: Place;
   /** The moment that places the subject in time. */
   readonly moment?: string;
+}
+
+/** A change of one fact that was tried: with it the verdict is another. */
+export interface TriedChange {
+  /** The record and its field: `invoice F-1 paidOn`. */
+  readonly what: string;
+  /** The value that was put in its place; absent where the value was taken away. */
+  readonly value?: string;
+  readonly verdict: Verdict;
 }
 
 export interface Finding {
@@ -139,6 +150,8 @@ export interface Finding {
     readonly at: Place;
   };
   readonly consequences: readonly Consequence[];
+  /** Changes of a single fact that would have given another verdict; absent where none were looked for. */
+  readonly changes?: readonly TriedChange[];
   /** The chart that this finding is a point of, from the rule: one chart per name. */
   readonly chart?: string;
   /**
@@ -197,6 +210,26 @@ export interface SweptChoice {
   readonly amount?: string;
 }
 
+/** A reading that findings used: what it asks, and what can be answered. */
+export interface ReadingEntry {
+  readonly id: string;
+  readonly question: Words;
+  /** The choice of this run. */
+  readonly chosen: string;
+  readonly choices: readonly { readonly id: string; readonly says: Words }[];
+}
+
+/** How things stood at another moment: recomputed, or taken from an earlier result. */
+export interface Standpoint {
+  readonly asOf: string;
+  readonly recomputed: boolean;
+  readonly summary: Summary;
+  /** Verdicts that are not those of the standpoint before; absent for the first one. */
+  readonly changed?: readonly Flip[];
+  /** Sources that were not made yet and were left out. */
+  readonly unseen?: readonly string[];
+}
+
 export interface Result {
   readonly schemaVersion: typeof SCHEMA_VERSION;
   readonly program: { readonly name: 'servanda'; readonly version: string };
@@ -223,6 +256,10 @@ export interface Result {
   readonly clauses: readonly ClauseEntry[];
   readonly charts: readonly { readonly name: string; readonly title: Words; readonly unit: string }[];
   readonly findings: readonly Finding[];
+  /** What the readings that findings name say; absent in results of older programs. */
+  readonly readings?: readonly ReadingEntry[];
+  /** Earlier standpoints, the oldest first; absent where none were asked. */
+  readonly history?: readonly Standpoint[];
   /** Each other choice of a reading that would change something; absent where it was not asked. */
   readonly sweep?: readonly SweptChoice[];
   readonly warnings: readonly { readonly message: string; readonly at?: Place }[];

@@ -3,6 +3,7 @@ import { evaluate } from '../evaluate/evaluate.js';
 import {
   type ClauseEntry,
   type Finding,
+  type ReadingEntry,
   type Result,
   SCHEMA_VERSION,
   type Summary,
@@ -62,6 +63,7 @@ export async function check(loaded: LoadedContract, options: CheckOptions): Prom
     clauses,
     charts: agreement.charts,
     findings,
+    readings: readingsUsed(agreement, findings, options.readings),
     ...(options.sweep === true ? { sweep: await sweep(world.input) } : {}),
     warnings: [
       ...warnings.list.map(({ message, at }) => ({ message, ...(at === undefined ? {} : { at }) })),
@@ -93,6 +95,26 @@ export function parseAsOf(text: string, zone: Zone): Instant {
 
 function yearOf(day: Day): { readonly from: Day; readonly through: Day } {
   return { from: day.startOf('year'), through: day };
+}
+
+/** What the readings that findings name say, in the agreement's order. */
+function readingsUsed(
+  { readings }: LoadedContract['agreement'],
+  findings: readonly Finding[],
+  chosen: ReadonlyMap<string, string> = new Map(),
+): ReadingEntry[] {
+  const used = new Set(findings.flatMap((finding) => finding.readings.map(({ id }) => id)));
+  return [...readings.values()]
+    .filter(({ id }) => used.has(id))
+    .map((reading) => ({
+      id: reading.id,
+      question: { en: reading.question.en, nl: reading.question.nl },
+      chosen: chosen.get(reading.id) ?? reading.default,
+      choices: [...reading.choices.values()].map(({ id, says }) => ({
+        id,
+        says: { en: says.en, nl: says.nl },
+      })),
+    }));
 }
 
 /** Every clause of the ledger, in the text's order. */

@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue.js';
+import { explainEn } from './explain-words.en.js';
 import { pageEn } from './page-words.en.js';
 
 export const catalogueEn: Catalogue = {
@@ -92,6 +93,8 @@ export const catalogueEn: Catalogue = {
     record: { one: 'record', other: 'records' },
     point: { one: 'point', other: 'points' },
     verdict: { one: 'verdict', other: 'verdicts' },
+    window: { one: 'window', other: 'windows' },
+    page: { one: 'page', other: 'pages' },
   },
   consequence: (kind, name, to) => {
     const what = {
@@ -197,6 +200,7 @@ export const catalogueEn: Catalogue = {
     assumed: 'Rests on an assumed number that the text does not give.',
   },
   page: pageEn,
+  explain: explainEn,
   tool: {
     root: 'The folder in which the check ran.',
     explain: (rule) => `How a verdict came about, step by step: servanda explain ${rule}:<subject>`,

@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue.js';
+import { explainNl } from './explain-words.nl.js';
 import { pageNl } from './page-words.nl.js';
 
 export const catalogueNl: Catalogue = {
@@ -92,6 +93,8 @@ export const catalogueNl: Catalogue = {
     record: { one: 'record', other: 'records' },
     point: { one: 'meting', other: 'metingen' },
     verdict: { one: 'oordeel', other: 'oordelen' },
+    window: { one: 'venster', other: 'vensters' },
+    page: { one: 'bladzijde', other: 'bladzijden' },
   },
   consequence: (kind, name, to) => {
     const what = {
@@ -202,6 +205,7 @@ export const catalogueNl: Catalogue = {
     assumed: 'Rust op een aangenomen getal dat de tekst niet geeft.',
   },
   page: pageNl,
+  explain: explainNl,
   tool: {
     root: 'De map waarin de controle liep.',
     explain: (rule) => `Hoe een oordeel tot stand kwam, stap voor stap: servanda explain ${rule}:<onderwerp>`,

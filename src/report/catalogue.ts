@@ -1,4 +1,5 @@
 import type { ClauseKind, Consequence, MissingFact, Severity, Words } from '../evaluate/result.js';
+import type { ExplainWords } from './explain-words.js';
 import type { Shown } from './shown.js';
 
 /** The languages in which reports are written. */
@@ -95,6 +96,28 @@ export interface Labels {
 /** Everything on the page that the terminal does not need. */
 export interface PageLabels {
   readonly skip: string;
+  readonly tools: string;
+  readonly dark: string;
+  readonly map: string;
+  readonly mapIntro: (clauses: string) => string;
+  readonly noRule: string;
+  readonly next: string;
+  readonly nextIntro: string;
+  readonly nextNone: string;
+  readonly overTime: string;
+  readonly overTimeIntro: (recomputed: boolean) => string;
+  readonly standpoint: string;
+  readonly changedSince: (count: string) => string;
+  readonly evidence: string;
+  readonly evidenceIntro: string;
+  readonly contents: string;
+  readonly theChoice: string;
+  readonly otherChoices: string;
+  readonly flipsTo: (verdict: string) => string;
+  readonly showMore: (count: string) => string;
+  readonly needsScript: string;
+  readonly link: string;
+  readonly inTerminal: string;
   readonly attention: string;
   readonly attentionNone: string;
   readonly charts: string;
@@ -114,8 +137,7 @@ export interface PageLabels {
   readonly severity: string;
   readonly all: string;
   readonly reset: string;
-  /** `{shown}` and `{total}` are filled in by the page itself. */
-  readonly shownOf: string;
+  readonly shownOf: (shown: string, total: string) => string;
   readonly consequences: string;
   readonly wouldDecide: string;
   readonly wouldChange: string;
@@ -141,7 +163,7 @@ export interface PageLabels {
   readonly clauses: string;
   readonly figures: string;
   readonly individual: string;
-  readonly folded: (count: string, bare: boolean) => string;
+  readonly folded: (count: string) => string;
   readonly chartSummary: (points: string, outside: string) => string;
   readonly noValue: string;
   readonly timeline: {
@@ -153,6 +175,7 @@ export interface PageLabels {
     /** What the shading and the hatching of a timeline mean. */
     readonly open: string;
     readonly holidays: string;
+    readonly changes: string;
     readonly describe: (parts: string) => string;
   };
   readonly madeBy: (version: string) => string;
@@ -198,6 +221,8 @@ export interface Catalogue {
     readonly record: CountedWord;
     readonly point: CountedWord;
     readonly verdict: CountedWord;
+    readonly window: CountedWord;
+    readonly page: CountedWord;
   };
   readonly consequence: (kind: Consequence['kind'], name: string, to: string | undefined) => string;
   readonly waived: (verdict: string, approver: string, until: string) => string;
@@ -213,5 +238,6 @@ export interface Catalogue {
   readonly label: Labels;
   readonly reason: Reasons;
   readonly page: PageLabels;
+  readonly explain: ExplainWords;
   readonly tool: ToolWords;
 }

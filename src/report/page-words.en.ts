@@ -2,6 +2,32 @@ import type { PageLabels } from './catalogue.js';
 
 export const pageEn: PageLabels = {
   skip: 'Skip to the findings',
+  tools: 'Language and colours',
+  dark: 'Dark',
+  map: 'The agreement at a glance',
+  mapIntro: (clauses) =>
+    `A cell for each of the ${clauses} clauses, in the order of the text, with the worst that came out. Arrow keys go from cell to cell.`,
+  noRule: 'nothing to observe',
+  next: 'What is due next',
+  nextIntro: 'Open duties and dates after the day of this report, the first ones first.',
+  nextNone: 'No date is known after the day of this report.',
+  overTime: 'Over time',
+  overTimeIntro: (recomputed) =>
+    recomputed
+      ? 'The verdicts as they stood at each moment, with the files that had been made by then.'
+      : 'The counts of earlier results and of this one.',
+  standpoint: 'As of',
+  changedSince: (count) => `${count} changed since the one before`,
+  evidence: 'Evidence',
+  evidenceIntro: 'The files that were read, with the lines that findings asking for attention rest on.',
+  contents: 'Contents',
+  theChoice: 'chosen',
+  otherChoices: 'Other choices',
+  flipsTo: (verdict) => `would make it: ${verdict}`,
+  showMore: (count) => `Show ${count} more`,
+  needsScript: 'The details are in this file and appear when scripts may run.',
+  link: 'Link to this finding',
+  inTerminal: 'In the terminal:',
   attention: 'What asks for attention',
   attentionNone: 'Nothing was breached and no target was missed.',
   charts: 'Measurements',
@@ -22,7 +48,7 @@ export const pageEn: PageLabels = {
   severity: 'Severity',
   all: 'all',
   reset: 'Show everything',
-  shownOf: '{shown} of {total} findings shown',
+  shownOf: (shown, total) => `${shown} of ${total} findings shown`,
   consequences: 'What follows',
   wouldDecide: 'Would decide',
   wouldChange: 'Would change',
@@ -49,7 +75,7 @@ export const pageEn: PageLabels = {
   clauses: 'Clauses',
   figures: 'The figures',
   individual: 'individual term',
-  folded: (count, bare) => `${count}, in a ${bare ? 'list' : 'table'}`,
+  folded: (count) => `${count}, as a list`,
   chartSummary: (points, outside) => `${points}, ${outside} outside the limit`,
   noValue: 'no value',
   timeline: {
@@ -60,8 +86,9 @@ export const pageEn: PageLabels = {
     horizon: 'data reaches',
     open: 'Shaded: the service window is open.',
     holidays: 'Hatched: holidays.',
+    changes: 'Dotted line: the clocks changed.',
     describe: (parts) => `Timeline: ${parts}`,
   },
   madeBy: (version) => `Made by Servanda ${version}. The same inputs give the same report, byte for byte.`,
-  paperNote: 'Tables and lists that were closed on screen are not printed.',
+  paperNote: 'Lists that were closed on screen are not printed.',
 };

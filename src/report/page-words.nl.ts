@@ -2,6 +2,32 @@ import type { PageLabels } from './catalogue.js';
 
 export const pageNl: PageLabels = {
   skip: 'Naar de bevindingen',
+  tools: 'Taal en kleuren',
+  dark: 'Donker',
+  map: 'De overeenkomst in één oogopslag',
+  mapIntro: (clauses) =>
+    `Een vakje voor elk van de ${clauses} bepalingen, in de volgorde van de tekst, met de zwaarste uitkomst. Pijltjestoetsen gaan van vakje naar vakje.`,
+  noRule: 'niets waar te nemen',
+  next: 'Wat er nu komt',
+  nextIntro: 'Open verplichtingen en datums na de dag van dit rapport, de eerste vooraan.',
+  nextNone: 'Er is geen datum bekend na de dag van dit rapport.',
+  overTime: 'In de loop van de tijd',
+  overTimeIntro: (recomputed) =>
+    recomputed
+      ? 'De uitkomsten zoals zij op elk moment waren, met de bestanden die er toen waren.'
+      : 'De aantallen van eerdere resultaten en van dit.',
+  standpoint: 'Stand op',
+  changedSince: (count) => `${count} veranderd sinds de vorige`,
+  evidence: 'Bewijs',
+  evidenceIntro: 'De gelezen bestanden, met de regels waarop bevindingen rusten die aandacht vragen.',
+  contents: 'Inhoud',
+  theChoice: 'gekozen',
+  otherChoices: 'Andere keuzes',
+  flipsTo: (verdict) => `zou het maken: ${verdict}`,
+  showMore: (count) => `Nog ${count} tonen`,
+  needsScript: 'De bijzonderheden zitten in dit bestand en verschijnen als scripts mogen draaien.',
+  link: 'Verwijzing naar deze bevinding',
+  inTerminal: 'In de terminal:',
   attention: 'Wat aandacht vraagt',
   attentionNone: 'Alles wat te beoordelen was, is nagekomen en elk streven is gehaald.',
   charts: 'Metingen',
@@ -22,7 +48,7 @@ export const pageNl: PageLabels = {
   severity: 'Ernst',
   all: 'alle',
   reset: 'Alles tonen',
-  shownOf: '{shown} van {total} bevindingen getoond',
+  shownOf: (shown, total) => `${shown} van ${total} bevindingen getoond`,
   consequences: 'Wat volgt',
   wouldDecide: 'Zou beslissen',
   wouldChange: 'Zou veranderen',
@@ -49,7 +75,7 @@ export const pageNl: PageLabels = {
   clauses: 'Bepalingen',
   figures: 'De cijfers',
   individual: 'individuele afspraak',
-  folded: (count, bare) => `${count}, in een ${bare ? 'lijst' : 'tabel'}`,
+  folded: (count) => `${count}, als lijst`,
   chartSummary: (points, outside) => `${points}, ${outside} buiten de grens`,
   noValue: 'geen waarde',
   timeline: {
@@ -60,9 +86,10 @@ export const pageNl: PageLabels = {
     horizon: 'gegevens tot',
     open: 'Gekleurd: het servicevenster is open.',
     holidays: 'Gearceerd: feestdagen.',
+    changes: 'Stippellijn: de klok werd verzet.',
     describe: (parts) => `Tijdlijn: ${parts}`,
   },
   madeBy: (version) =>
     `Gemaakt met Servanda ${version}. Dezelfde invoer geeft hetzelfde rapport, byte voor byte.`,
-  paperNote: 'Tabellen en lijsten die op het scherm dicht waren, zijn niet afgedrukt.',
+  paperNote: 'Lijsten die op het scherm dicht waren, zijn niet afgedrukt.',
 };

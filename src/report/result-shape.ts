@@ -11,6 +11,16 @@ type Shape<T> = T extends string | number | boolean
 
 const place: Shape<Place> = { file: true, line: true, column: true };
 const words = { en: true, nl: true } as const;
+const summary: Shape<Result['summary']> = {
+  met: true,
+  missed: true,
+  breached: true,
+  pending: true,
+  notApplicable: true,
+  undetermined: true,
+  waived: true,
+  notEncoded: true,
+};
 
 /** The keys of a result in the order in which they are written; `true` stands for a value without keys. */
 export const RESULT_SHAPE: Shape<Result> = {
@@ -28,16 +38,7 @@ export const RESULT_SHAPE: Shape<Result> = {
   asOf: true,
   period: { from: true, through: true },
   inputs: [{ file: true, record: true, sha256: true, coverage: { from: true, until: true }, records: true }],
-  summary: {
-    met: true,
-    missed: true,
-    breached: true,
-    pending: true,
-    notApplicable: true,
-    undetermined: true,
-    waived: true,
-    notEncoded: true,
-  },
+  summary,
   gaps: [{ recordType: true, clauses: [true], rules: [true] }],
   sections: [{ id: true, title: words }],
   clauses: [
@@ -79,6 +80,7 @@ export const RESULT_SHAPE: Shape<Result> = {
         bound: true,
         open: [true],
         holidays: [{ day: true, name: words }],
+        changes: [{ at: true, minutes: true }],
       },
       terms: [
         {
@@ -101,8 +103,19 @@ export const RESULT_SHAPE: Shape<Result> = {
       assumed: true,
       waiver: { verdict: true, reason: true, approver: true, until: true, at: place },
       consequences: [{ when: true, kind: true, name: true, to: true }],
+      changes: [{ what: true, value: true, verdict: true }],
       chart: true,
       gap: true,
+    },
+  ],
+  readings: [{ id: true, question: words, chosen: true, choices: [{ id: true, says: words }] }],
+  history: [
+    {
+      asOf: true,
+      recomputed: true,
+      summary,
+      changed: [{ clause: true, rule: true, subject: true, from: true, to: true }],
+      unseen: [true],
     },
   ],
   sweep: [

@@ -7,7 +7,7 @@ export interface SummaryCount {
 }
 
 /** The counts of the result's summary in the order of reports. They are taken over, never counted again. */
-export function summaryCounts({ summary }: Result): readonly SummaryCount[] {
+export function summaryCounts({ summary }: Pick<Result, 'summary'>): readonly SummaryCount[] {
   return [
     { shown: 'breached', count: summary.breached },
     { shown: 'missed', count: summary.missed },

@@ -54,6 +54,17 @@ export function holidaySpans(clock: Clock, domain: Domain, frame: Frame, catalog
   });
 }
 
+/** A dotted line where the clocks changed. */
+export function changeLines(clock: Clock, { clamp, middle, bottom }: Frame, catalogue: Catalogue): Markup[] {
+  return (clock.changes ?? []).flatMap(({ at }) => {
+    const wall = wallMs(at, 0);
+    if (wall === undefined) return [];
+    const x = rounded(clamp(wall));
+    const title = element('title', {}, momentText(at, catalogue.notation));
+    return element('path', { class: 'change', d: `M${x} ${middle - 3}V${bottom + 3}` }, title);
+  });
+}
+
 /** The bar from start to act. What lies past the limit is in full colour, what came before it paler. */
 export function runBar(points: ClockPoints, { clamp, middle }: Frame, cut: boolean): Markup[] {
   if (points.from === undefined) return [];

@@ -1,4 +1,3 @@
-import { scaleLinear } from 'd3-scale';
 import type { Clock, Finding } from '../evaluate/result.js';
 import type { Catalogue } from './catalogue.js';
 import { type ClockPoints, clockPoints, type Domain, domainOf } from './clock-points.js';
@@ -8,6 +7,7 @@ import { beneath, boundOf } from './reason.js';
 import { element, type Markup } from './svg.js';
 import { DAY_MS, timeTicks } from './time-axis.js';
 import {
+  changeLines,
   drawsWindow,
   type Frame,
   holidaySpans,
@@ -32,9 +32,8 @@ export function timelineSvg(finding: Finding, catalogue: Catalogue): Markup | un
   const domain = domainOf(points);
   if (domain === undefined) return undefined;
   const { width, edge, row, band } = TIMELINE;
-  const x = scaleLinear()
-    .domain([domain.start, domain.end])
-    .range([edge, width - edge]);
+  const perMs = (width - 2 * edge) / (domain.end - domain.start);
+  const x = (at: number): number => edge + (at - domain.start) * perMs;
   const clamp = (at: number): number => Math.min(width - edge, Math.max(edge, x(at)));
   const labels = placeLabels(labelsOf(finding, clock, points, clamp, catalogue), width);
   const middle = labels.rowsAbove * row + 6;
@@ -50,6 +49,7 @@ export function timelineSvg(finding: Finding, catalogue: Catalogue): Markup | un
     element('title', {}, catalogue.page.timeline.describe(told)),
     ...openSpans(clock, frame),
     ...holidaySpans(clock, domain, frame, catalogue),
+    ...changeLines(clock, frame, catalogue),
     element('path', { class: 'rail', d: `M${edge} ${frame.bottom}H${width - edge}` }),
     ...runBar(points, frame, domain.cut),
     ...labels.boxes.map((box) => labelMark(box, frame)),
@@ -86,6 +86,7 @@ export function timelineLegend({ clock }: Finding, catalogue: Catalogue): string
   return [
     ...(drawsWindow(clock) ? [timeline.open] : []),
     ...((clock.holidays ?? []).length > 0 ? [timeline.holidays] : []),
+    ...((clock.changes ?? []).length > 0 ? [timeline.changes] : []),
   ].join(' ');
 }
 

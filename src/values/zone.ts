@@ -110,6 +110,15 @@ export class Zone {
       .filter((one) => one.from < one.to);
   }
 
+  /** Where the offset changes after `from` and before `to`, and by how many minutes; forward is positive. */
+  changesBetween(from: Instant, to: Instant): { readonly at: Instant; readonly minutes: number }[] {
+    const spans = this.offsets.between(from.ms, to.ms);
+    return spans.slice(1).flatMap(({ from: at, offset }, index) => {
+      const minutes = (offset - (spans[index]?.offset ?? offset)) / MINUTE_MS;
+      return at < to.ms && minutes !== 0 ? [{ at: new Instant(at), minutes }] : [];
+    });
+  }
+
   private around(wall: number): OffsetSpan[] {
     return this.offsets.between(wall - FARTHEST, wall + FARTHEST);
   }

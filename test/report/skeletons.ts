@@ -2,6 +2,7 @@ import { parse as parseCsv } from 'csv-parse/sync';
 import MarkdownIt from 'markdown-it';
 import { create } from 'xmlbuilder2';
 import { parse as parseYaml } from 'yaml';
+import { modelOf } from './page.js';
 
 /** What a reader of a format makes of a text, without the words: it is the same whatever the data says. */
 export type Skeleton = (text: string) => unknown;
@@ -9,8 +10,16 @@ export type Skeleton = (text: string) => unknown;
 const tagsOf = (html: string): string[] =>
   [...html.replace(/<!-- -->/g, '').matchAll(/<(\/?[a-z][a-z0-9]*|!)/gi)].map(([, name = '']) => name);
 
+/** The page as it stands, and everything that its own script would put there, in both languages. */
 function html(text: string): unknown {
-  return tagsOf(text.replace(/<(style|script)>[\s\S]*?<\/\1>/g, ''));
+  const model = modelOf(text, 'nl');
+  const opened = (['nl', 'en'] as const).map((lang) => {
+    const { body } = model.speak(lang);
+    const bodies = model.data.result.findings.map(({ id }) => model.body(id) ?? '');
+    return tagsOf([body, ...bodies].join(''));
+  });
+  const still = text.replace(/<(style|script)[^>]*>[\s\S]*?<\/\1>/g, '');
+  return [tagsOf(still), ...opened].map((tags) => tags.join(' '));
 }
 
 /** As a host of comments does it: HTML is let through, addresses become links. */
