@@ -3,6 +3,7 @@ import { Day } from '../values/day.js';
 import { isMap, type RawMap } from './raw-map.js';
 import { readFacts } from './read-fact.js';
 import { readGroups } from './read-group.js';
+import { readKeep } from './read-keep.js';
 import { readLifts } from './read-lift.js';
 import { RULE_FIELDS, readRule } from './read-rule.js';
 import type { Clause, Rule } from './rule.js';
@@ -23,6 +24,7 @@ const CLAUSE_FIELDS = [
   'groups',
   'facts',
   'lifts',
+  'keeps',
 ];
 
 /** Reads the clauses of a section file that has passed its schema, in the file's order. */
@@ -63,6 +65,7 @@ function readClause(reader: RuleReader, raw: RawMap, path: TreePath, section: st
   const rules = readRules(reader, raw, path, id);
   const none = raw['none'];
   const lifts = readLifts(reader, raw['lifts'], [...path, 'lifts']);
+  const keeps = readKeep(reader, raw['keeps'], [...path, 'keeps']);
   return {
     id,
     section,
@@ -80,6 +83,7 @@ function readClause(reader: RuleReader, raw: RawMap, path: TreePath, section: st
       ...rulesFacts(reader, raw, path).filter((fact) => fact.type !== undefined),
     ],
     ...(lifts === undefined ? {} : { lifts }),
+    ...(keeps === undefined ? {} : { keeps }),
     at: placeOf(reader, path),
   };
 }

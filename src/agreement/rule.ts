@@ -96,6 +96,19 @@ export interface Rule {
   readonly at: PlaceOf;
 }
 
+/** By which records an older version of the terms is kept, and for how long. */
+export interface KeepSpec {
+  /** The record type. */
+  readonly of: string;
+  readonly where?: Condition;
+  /** A version of the agreement, by its name. */
+  readonly version: Expression;
+  /** First and last day. */
+  readonly from: Expression;
+  readonly through: Expression;
+  readonly at: PlaceOf;
+}
+
 /** The closed list of clause kinds, in the order in which reports explain them. */
 export type ClauseKind =
   | 'obligation'
@@ -125,5 +138,6 @@ export interface Clause {
   /** Facts of the clause that belong to record types rather than to one of its rules. */
   readonly facts: readonly FactSpec[];
   readonly lifts?: LiftSpec;
+  readonly keeps?: KeepSpec;
   readonly at: PlaceOf;
 }

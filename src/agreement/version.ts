@@ -2,6 +2,7 @@ import type { Problems } from '../source/problem.js';
 import { suggestion } from '../source/suggest.js';
 import type { TreePath, YamlTree } from '../source/yaml-tree.js';
 import { Day } from '../values/day.js';
+import { mergeReasons, type Reason } from '../values/truth.js';
 import type { Agreement } from './agreement.js';
 
 /** A time in which a contract keeps an older version of the terms, because it objected to their change. */
@@ -12,12 +13,27 @@ export interface KeptVersion {
   readonly through: Day;
   /** The last day on which the version was the newest: the terms of that day go on. */
   readonly lastDay: Day;
+  /** Why nobody knows whether it is kept on these days. */
+  readonly open?: readonly Reason[];
+}
+
+/** The days whose terms may hold on a day: more than one where nobody knows whether a version is kept. */
+export interface TermsDays {
+  readonly days: readonly Day[];
+  readonly why: readonly Reason[];
 }
 
 /** The day whose terms hold on a day: while a contract keeps a version, the last day of that version. */
-export function termsDay(keeps: readonly KeptVersion[], day: Day): Day {
-  const kept = keeps.find(({ from, through }) => from.n <= day.n && day.n <= through.n);
-  return kept === undefined || day.n <= kept.lastDay.n ? day : kept.lastDay;
+export function termsDays(keeps: readonly KeptVersion[], day: Day): TermsDays {
+  const kept = keeps.filter(({ from, through }) => from.n <= day.n && day.n <= through.n);
+  const sure = kept.find(({ open }) => open === undefined);
+  if (sure !== undefined) return { days: [earlier(day, sure.lastDay)], why: [] };
+  const why = kept.map(({ open = [] }) => open).reduce(mergeReasons, []);
+  return { days: [day, ...kept.map(({ lastDay }) => earlier(day, lastDay))], why };
+}
+
+function earlier(a: Day, b: Day): Day {
+  return a.n <= b.n ? a : b;
 }
 
 /** The version of the terms that holds for a contract on a day; before the first one it is the first. */
@@ -26,7 +42,7 @@ export function versionOn(
   keeps: readonly KeptVersion[],
   day: Day,
 ): string | undefined {
-  const at = termsDay(keeps, day);
+  const [at = day] = termsDays(keeps, day).days;
   return (versions.findLast(({ from }) => from.n <= at.n) ?? versions[0])?.id;
 }
 

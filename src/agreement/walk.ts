@@ -1,6 +1,6 @@
 import type { Agreement } from './agreement.js';
 import type { Condition, DerivationTable, During, Expression, PopulationSpec, Span } from './expression.js';
-import type { Clause, FactSpec, GroupSpec, Rule, WithinSpec } from './rule.js';
+import type { Clause, FactSpec, GroupSpec, KeepSpec, Rule, WithinSpec } from './rule.js';
 
 /** Where a part of a rule stands: what its names can speak of. */
 export interface Surroundings {
@@ -37,12 +37,18 @@ function walkClause(clause: Clause, derivations: DerivationTable, visitor: Visit
   }
   for (const group of clause.groups) walkGroup(walker, group, { ...base, type: group.of });
   if (clause.lifts !== undefined) walker.condition(clause.lifts.when, base);
+  if (clause.keeps !== undefined) walkKeep(walker, clause.keeps, { ...base, type: clause.keeps.of });
   for (const rule of clause.rules) walkRule(walker, rule, { ...base, rule });
 }
 
 function walkGroup(walker: Walker, group: GroupSpec, around: Surroundings): void {
   if (group.where !== undefined) walker.condition(group.where, around);
   if (group.by !== undefined) walker.expression(group.by, around);
+}
+
+function walkKeep(walker: Walker, keep: KeepSpec, around: Surroundings): void {
+  if (keep.where !== undefined) walker.condition(keep.where, around);
+  for (const value of [keep.version, keep.from, keep.through]) walker.expression(value, around);
 }
 
 function walkRule(walker: Walker, rule: Rule, around: Surroundings): void {

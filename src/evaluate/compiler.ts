@@ -14,6 +14,15 @@ import { OPERATIONS, type Operation } from './operations.js';
 import type { Compute, Scope, Test } from './scope.js';
 import { termValue } from './term-value.js';
 
+export interface CompilerParts {
+  readonly problems: Problems;
+  readonly derivations: ReadonlyMap<string, Derivation>;
+  readonly syntaxes: DerivationTable;
+  readonly typeNamed: (name: string) => EntityType | undefined;
+  readonly verdictOf: DerivedCompiler['verdictOf'];
+  readonly mutants?: Mutants | undefined;
+}
+
 /** Turns conditions and values into closures; every name is looked up here, once. */
 export class Compiler implements DerivedCompiler {
   readonly problems: Problems;
@@ -23,14 +32,7 @@ export class Compiler implements DerivedCompiler {
   readonly verdictOf: DerivedCompiler['verdictOf'];
   readonly mutants: Mutants | undefined;
 
-  constructor(parts: {
-    readonly problems: Problems;
-    readonly derivations: ReadonlyMap<string, Derivation>;
-    readonly syntaxes: DerivationTable;
-    readonly typeNamed: (name: string) => EntityType | undefined;
-    readonly verdictOf: DerivedCompiler['verdictOf'];
-    readonly mutants?: Mutants | undefined;
-  }) {
+  constructor(parts: CompilerParts) {
     this.problems = parts.problems;
     this.derivations = parts.derivations;
     this.syntaxes = parts.syntaxes;

@@ -1,4 +1,4 @@
-import { type KeptVersion, termsDay } from '../agreement/version.js';
+import { type KeptVersion, termsDays } from '../agreement/version.js';
 import { deadlineOf } from '../facts/deadline.js';
 import { compareValues, type Frame, staleAsMissing } from '../values/compare.js';
 import { Day } from '../values/day.js';
@@ -16,7 +16,7 @@ import {
   TRUE,
   type Truth,
 } from '../values/truth.js';
-import { anything, knownMoment, NONE, point, reasonsOf, type Value } from '../values/value.js';
+import { anything, joinValues, knownMoment, NONE, point, reasonsOf, type Value } from '../values/value.js';
 import type { Zone } from '../values/zone.js';
 import { belongs } from './belongs.js';
 import type { Comparison, CompiledClock, CompiledRule } from './compile-rule.js';
@@ -142,10 +142,10 @@ function voided(rule: CompiledRule, scope: Scope): Truth {
 /** Whether the text has the clause, in the version of the terms that the contract has at the subject's moment. */
 function inForce({ clause }: CompiledRule, scope: Scope): Truth {
   if (clause.inForce === undefined) return TRUE;
-  const { frame, contract, asOfDay } = scope.world;
+  const { frame, keeps, asOfDay } = scope.world;
   const { from, through } = clause.inForce;
   const moment = scope.subjects[0]?.moment() ?? point(asOfDay);
-  const day = dayOfTerms(moment, contract.keeps, frame.zone);
+  const day = dayOfTerms(moment, keeps, frame.zone);
   return and([
     from === undefined ? TRUE : compareValues('at-least', day, point(from), frame),
     through === undefined ? TRUE : compareValues('at-most', day, point(through), frame),
@@ -156,7 +156,8 @@ function dayOfTerms(moment: Value, keeps: readonly KeptVersion[], zone: Zone): V
   const known = knownMoment(moment);
   // An open day may lie in the time in which an older version is kept.
   if (known === undefined) return keeps.length === 0 ? moment : anything(reasonsOf(moment));
-  return point(termsDay(keeps, known instanceof Day ? known : zone.dayOf(known)));
+  const { days, why } = termsDays(keeps, known instanceof Day ? known : zone.dayOf(known));
+  return joinValues(days.map(point), why);
 }
 
 function demandOf(rule: CompiledRule, scope: Scope): Outcome {

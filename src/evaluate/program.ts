@@ -8,8 +8,9 @@ import { Day } from '../values/day.js';
 import { NONE } from '../values/value.js';
 import { buildTypes } from './build-types.js';
 import { reportCircles } from './circles.js';
+import { type CompiledKeep, compileKeeps } from './compile-keeps.js';
 import { type CompiledRule, compileRule } from './compile-rule.js';
-import { Compiler } from './compiler.js';
+import { Compiler, type CompilerParts } from './compiler.js';
 import { EntityType, type TypeFact } from './entity-type.js';
 import type { FactSpec, LiftSpec } from './language.js';
 import type { Mutants } from './mutants.js';
@@ -26,6 +27,8 @@ export interface Program {
   readonly groups: Map<EntityType, { readonly where: Test | undefined; readonly by: Compute | undefined }>;
   readonly rules: readonly CompiledRule[];
   rulesOf(clause: string): readonly CompiledRule[];
+  /** By which records an older version of the terms is kept. */
+  readonly keeps: readonly CompiledKeep[];
   /** What a chosen reading makes of a term. */
   readingTerm(world: World, term: string): readonly DatedTermValue[] | undefined;
 }
@@ -36,7 +39,7 @@ export function compileAgreement(agreement: Agreement, problems: Problems, mutan
   const agreementType = types.get('agreement') ?? new EntityType('agreement', 'agreement', AGREEMENT_SHAPE);
   const typeNamed = (name: string): EntityType | undefined => types.get(name);
   const byClause = new Map<string, CompiledRule[]>();
-  const compiler = new Compiler({
+  const parts: CompilerParts = {
     problems,
     derivations: new Map(DERIVATIONS.map((derivation) => [derivation.syntax.name, derivation])),
     syntaxes: DERIVATION_TABLE,
@@ -52,7 +55,8 @@ export function compileAgreement(agreement: Agreement, problems: Problems, mutan
         agreement,
         problems,
       ),
-  });
+  };
+  const compiler = new Compiler(parts);
   const facts: TypeFact[] = [];
   const locals: LocalFact[] = [];
   const verdicts = verdictFacts(agreement);
@@ -111,6 +115,8 @@ export function compileAgreement(agreement: Agreement, problems: Problems, mutan
     groups,
     rules,
     rulesOf: (clause) => byClause.get(clause) ?? [],
+    // Worked cases try the records themselves, whose rules have mutants of their own.
+    keeps: compileKeeps(agreement, new Compiler({ ...parts, mutants: undefined }), base),
     readingTerm: readingTerms(agreement),
   };
 }

@@ -1,12 +1,15 @@
 import type { DatedTermValue } from '../agreement/term.js';
-import { type KeptVersion, termsDay } from '../agreement/version.js';
+import { type KeptVersion, termsDays } from '../agreement/version.js';
 import { Day } from '../values/day.js';
+import type { Reason } from '../values/truth.js';
 import type { Value } from '../values/value.js';
 
 /** The days between two changes of a term. */
 export interface TermStretch {
-  /** What holds on each of them; nothing before the first value. */
+  /** What holds on each of them; nothing before the first value, several where nobody knows which version is kept. */
   readonly values: readonly DatedTermValue[] | 'contradict';
+  /** Why nobody knows. */
+  readonly why: readonly Reason[];
   /** The value as facts read it without a key, once somebody asked. */
   plain?: Value;
 }
@@ -55,21 +58,28 @@ export class TermTimeline {
   #stretch(index: number): TermStretch {
     const known = this.#stretches[index];
     if (known !== undefined) return known;
-    const stretch = { values: valuesOn(new Day(this.#starts[index] ?? 0), this.#sources) };
+    const stretch = stretchOn(new Day(this.#starts[index] ?? 0), this.#sources);
     this.#stretches[index] = stretch;
     return stretch;
   }
 }
 
-function valuesOn(day: Day, { individual, base, keeps }: TermSources): TermStretch['values'] {
+function stretchOn(day: Day, { individual, base, keeps }: TermSources): TermStretch {
   const own = individual.filter(
     ({ from, through }) => from.n <= day.n && (through === undefined || day.n <= through.n),
   );
   const [first, ...others] = own;
-  if (first !== undefined) return others.some((other) => other.text !== first.text) ? 'contradict' : [first];
-  const at = termsDay(keeps, day).n;
+  if (first !== undefined) {
+    const contradict = others.some((other) => other.text !== first.text);
+    return { values: contradict ? 'contradict' : [first], why: [] };
+  }
+  const { days, why } = termsDays(keeps, day);
+  return { values: [...new Set(days.flatMap((each) => latestOf(base, each)))], why };
+}
+
+function latestOf(base: readonly DatedTermValue[], day: Day): readonly DatedTermValue[] {
   let latest: DatedTermValue | undefined;
   for (const value of base)
-    if (value.from.n <= at && (latest === undefined || value.from.n >= latest.from.n)) latest = value;
+    if (value.from.n <= day.n && (latest === undefined || value.from.n >= latest.from.n)) latest = value;
   return latest === undefined ? [] : [latest];
 }

@@ -16,7 +16,8 @@ export function termValue(world: World, id: string, day: Value, key: Value | und
   const [first, last] = daysOf(world, isNone(day) ? point(world.asOfDay) : day);
   const stretches = world.timelineOf(id).between(first, last);
   const [only] = stretches;
-  if (only !== undefined && stretches.length === 1 && key === undefined) return plainValue(world, id, only);
+  if (only !== undefined && stretches.length === 1 && only.why.length === 0 && key === undefined)
+    return plainValue(world, id, only);
   if (stretches.some(({ values }) => values === 'contradict')) return contradiction(id);
   const candidates = new Set(stretches.flatMap(({ values }) => (values === 'contradict' ? [] : values)));
   if (candidates.size === 0) return notInForce(id);
@@ -29,7 +30,8 @@ export function termValue(world: World, id: string, day: Value, key: Value | und
       return pointOf(world, candidate.value, id, entry);
     }),
   );
-  return joinValues(values, mergeReasons(reasonsOf(day), key === undefined ? [] : reasonsOf(key)));
+  const why = stretches.map((stretch) => stretch.why).reduce(mergeReasons, reasonsOf(day));
+  return joinValues(values, mergeReasons(why, key === undefined ? [] : reasonsOf(key)));
 }
 
 function plainValue(world: World, id: string, stretch: TermStretch): Value {

@@ -2,6 +2,7 @@ import type { Agreement } from '../agreement/agreement.js';
 import type { Contract } from '../agreement/contract.js';
 import type { ContractList } from '../agreement/contract-shape.js';
 import type { WindowTerm } from '../agreement/term.js';
+import type { KeptVersion } from '../agreement/version.js';
 import type { FactContext } from '../facts/derivation.js';
 import type { RecordRow } from '../source/record.js';
 import type { Coverage } from '../source/source-entry.js';
@@ -16,6 +17,7 @@ import { WorkingDays } from '../values/working-days.js';
 import { Entity, inLine } from './entity.js';
 import type { EntityType } from './entity-type.js';
 import { groupsOf } from './groups.js';
+import { keptByRecords } from './kept-versions.js';
 import type { Program } from './program.js';
 import { inTime, isAfter } from './row-time.js';
 import { Scope } from './scope.js';
@@ -39,6 +41,8 @@ export interface WorldInput {
   readonly choices: ReadonlyMap<string, string>;
   /** The days that periods are judged for; without it from the contract's start to as-of. */
   readonly period?: { readonly from: Day; readonly through: Day };
+  /** Whether records are left aside that say which version of the terms is kept: it is asked what they say. */
+  readonly asListed?: boolean;
 }
 
 /**
@@ -73,6 +77,7 @@ export class World implements Omit<FactContext, 'period'> {
   readonly #indexes = new Map<object, unknown>();
   readonly #pasts = new Map<number, World>();
   readonly #timelines = new Map<string, TermTimeline>();
+  #keeps: readonly KeptVersion[] | undefined;
   readonly #sharedUses = new Map<object, Uses>();
 
   constructor(input: WorldInput) {
@@ -104,6 +109,12 @@ export class World implements Omit<FactContext, 'period'> {
     return this.input.choices.get(reading) ?? this.agreement.readings.get(reading)?.default ?? '';
   }
 
+  /** The older versions of the terms that the contract keeps, as its file lists them and as its records show. */
+  get keeps(): readonly KeptVersion[] {
+    this.#keeps ??= [...this.contract.keeps, ...this.#keptByRecords()];
+    return this.#keeps;
+  }
+
   /** A term over time, as it holds for the contract under the chosen readings. */
   timelineOf(term: string): TermTimeline {
     const known = this.#timelines.get(term);
@@ -111,7 +122,7 @@ export class World implements Omit<FactContext, 'period'> {
     const timeline = new TermTimeline({
       individual: this.contract.terms.filter((own) => own.term === term),
       base: this.program.readingTerm(this, term) ?? this.agreement.terms.get(term)?.values ?? [],
-      keeps: this.contract.keeps,
+      keeps: this.keeps,
     });
     this.#timelines.set(term, timeline);
     return timeline;
@@ -207,6 +218,12 @@ export class World implements Omit<FactContext, 'period'> {
     if (before?.hasSameTerms(uses) === true) return before;
     this.#sharedUses.set(fact, uses);
     return uses;
+  }
+
+  #keptByRecords(): readonly KeptVersion[] {
+    const { program, agreement, input } = this;
+    if (input.asListed === true || program.keeps.length === 0 || agreement.versions.length < 2) return [];
+    return keptByRecords(new World({ ...input, asListed: true }));
   }
 
   #make(type: EntityType): Entity[] {

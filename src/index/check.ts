@@ -40,7 +40,7 @@ export async function check(loaded: LoadedContract, options: CheckOptions): Prom
   const judged = await evaluate(world, { everything: options.everything === true });
   const { gaps, passedOver } = judged;
   const { findings, idle } = waive(judged.findings, loaded.waivers, world.asOfDay);
-  const version = versionOn(agreement, contract.keeps, world.asOfDay) ?? '';
+  const version = versionOn(agreement, world.keeps, world.asOfDay) ?? '';
   const clauses = ledgerOf(loaded, passedOver);
   return {
     schemaVersion: SCHEMA_VERSION,

@@ -73,6 +73,11 @@ export const SECTION_SCHEMA: JsonSchema = schema('section', 'The clauses of a se
           note: TEXT,
           groups: { type: 'object' },
           lifts: { type: 'object' },
+          keeps: {
+            type: 'object',
+            description:
+              'The records by which an older version of the terms is kept: { of, where, version, from, through }.',
+          },
           rules: {
             type: 'array',
             minItems: 1,
