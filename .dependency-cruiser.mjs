@@ -106,6 +106,7 @@ const fences = [
   ),
   fence('markdown', ['markdown-it'], ['^src/letter/'], 'Only letters are written in Markdown.'),
   fence('charts', ['d3-scale', 'd3-shape'], ['^src/report/'], 'Only reports draw.'),
+  fence('mail', ['nodemailer'], ['^src/(invoice|letter)/'], 'Mail is composed beside what it brings.'),
   fence('pdf', ['pdfkit', 'fontkit'], ['^src/pdf/'], 'PDF bytes are set in one room.'),
   fence(
     'words',
@@ -139,7 +140,7 @@ const fences = [
     severity: 'error',
     from: { path: '^src/' },
     to: {
-      path: packagePath(['pdfkit', 'fontkit', 'xmlbuilder2', 'handlebars']),
+      path: packagePath(['pdfkit', 'fontkit', 'xmlbuilder2', 'handlebars', 'nodemailer']),
       dynamic: false,
       dependencyTypesNot: ['type-only'],
     },

@@ -54,13 +54,14 @@ export function invoiceCommand(done: (code: number) => void): Command {
           shown.push(invoiceTable(invoice.model, flags.lang ?? 'en'));
           continue;
         }
-        const documents = await issuer.issue(invoice.model, { ...invoice.documents, lang: flags.lang });
-        if (flags.out === undefined) shown.push(documents.xml);
-        else {
-          const made = documentFiles(flags.out, documents);
-          files.push(...made);
-          shown.push(...made.map(({ path }) => `${path}\n`));
+        const options = { ...invoice.documents, lang: flags.lang };
+        if (flags.out === undefined) {
+          shown.push(await issuer.ublOf(invoice.model, options));
+          continue;
         }
+        const made = documentFiles(flags.out, await issuer.issue(invoice.model, options));
+        files.push(...made);
+        shown.push(...made.map(({ path }) => `${path}\n`));
       }
       await writeOutputs(files);
       process.stdout.write(shown.join(''));

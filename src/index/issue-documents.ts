@@ -1,9 +1,13 @@
 import type { InvoiceModel } from '../billing/invoice-model.js';
+import { composeMail } from '../invoice/page/compose-mail.js';
+import { renderPage } from '../invoice/page/render-page.js';
 import { placeOfTerm } from '../invoice/place-of-term.js';
 import { PROFILES, type ProfileName } from '../invoice/ubl/profile.js';
 import type { Language } from '../invoice/ubl/ubl-context.js';
 import { writeUbl } from '../invoice/ubl/write-ubl.js';
+import { PDF_FONT_FILES, type PdfFonts, parsePdfFonts } from '../pdf/fonts.js';
 import type { InvoiceBreach } from '../report/invoice-check.js';
+import { readAssetBytes } from '../source/asset.js';
 import { refuseInvoice } from './refuse-invoice.js';
 import { InvoiceValidator } from './validate-invoice.js';
 
@@ -22,6 +26,10 @@ export interface DocumentOptions {
 export interface IssuedDocuments {
   /** UBL 2.1 that no rule refuses. */
   readonly xml: string;
+  /** The page to read, PDF/A-3 with the UBL in it. */
+  readonly pdf: Uint8Array;
+  /** The e-mail with both; absent where the seller has no e-mail address. */
+  readonly eml?: Uint8Array;
   /** The name of each file without its extension. */
   readonly fileName: string;
 }
@@ -32,21 +40,51 @@ export interface IssuedDocuments {
  */
 export class DocumentIssuer {
   readonly #validator: InvoiceValidator;
+  #fonts: Promise<PdfFonts> | undefined;
 
   constructor(options: { readonly root: string; readonly rules?: string | undefined }) {
     this.#validator = new InvoiceValidator(options);
   }
 
-  /** Throws InputError with every rule that the invoice would break, its value, and the line that it comes from. */
+  /** All documents. Throws InputError with every rule that the invoice would break, its value, and the line behind it. */
   async issue(model: InvoiceModel, options: DocumentOptions = {}): Promise<IssuedDocuments> {
-    const { profile = 'peppol', lang = model.buyer.language ?? 'nl' } = options;
-    const ubl = writeUbl(model, { profile: PROFILES[profile], lang });
+    const xml = await this.ublOf(model, options);
+    const lang = languageOf(model, options);
+    const fileName = safeName(model.number);
+    const xmlName = `${fileName}.xml`;
+    this.#fonts ??= openFonts();
+    const pdf = await renderPage(model, { lang, fonts: await this.#fonts, xml, xmlName });
+    const eml = await composeMail(model, {
+      lang,
+      pdf: { name: `${fileName}.pdf`, bytes: pdf },
+      xml: { name: xmlName, text: xml },
+    });
+    return { xml, pdf, ...(eml === undefined ? {} : { eml }), fileName };
+  }
+
+  /** The UBL alone. Throws as `issue` does. */
+  async ublOf(model: InvoiceModel, options: DocumentOptions = {}): Promise<string> {
+    const { profile = 'peppol' } = options;
+    const ubl = writeUbl(model, { profile: PROFILES[profile], lang: languageOf(model, options) });
     if ('problems' in ubl) return refuseInvoice(ubl.problems);
     const { breaches } = await this.#validator.checkText(`${model.number}.xml`, ubl.xml);
     const refused = breaches.filter(({ flag, bundle }) => flag === 'fatal' || bundle === OWN_RULES);
     if (refused.length > 0) return refuseInvoice(refused.map((breach) => problemOf(model, breach)));
-    return { xml: ubl.xml, fileName: safeName(model.number) };
+    return ubl.xml;
   }
+}
+
+function languageOf({ buyer }: InvoiceModel, { lang = buyer.language ?? 'nl' }: DocumentOptions): Language {
+  return lang;
+}
+
+async function openFonts(): Promise<PdfFonts> {
+  const { regular, bold, italic } = PDF_FONT_FILES;
+  return parsePdfFonts({
+    regular: await readAssetBytes(regular),
+    bold: await readAssetBytes(bold),
+    italic: await readAssetBytes(italic),
+  });
 }
 
 function problemOf(model: InvoiceModel, breach: InvoiceBreach) {

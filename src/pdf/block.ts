@@ -17,6 +17,13 @@ export type Block =
     }
   | {
       readonly kind: 'table';
+      /** The heads of the columns; none at all for a table of names and values. */
       readonly head: readonly (readonly Run[])[];
       readonly rows: readonly (readonly (readonly Run[])[])[];
+      /** How the columns are set; to the left without it. */
+      readonly align?: readonly ('left' | 'right')[];
+      /** The column that takes what width the others leave; all share it without one. */
+      readonly grows?: number;
+      /** Whether the first cell of a row names what the others hold. */
+      readonly named?: boolean;
     };

@@ -11,6 +11,14 @@ export interface DocumentInfo {
   readonly lang: 'nl' | 'en';
 }
 
+/** A file inside the document, which says the same in another form. */
+export interface EmbeddedFile {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly description: string;
+  readonly bytes: Uint8Array;
+}
+
 export interface PdfDocument {
   readonly sheet: Sheet;
   /** The root of the structure tree. */
@@ -19,8 +27,15 @@ export interface PdfDocument {
   finish(page: (number: number, of: number) => string): Promise<Uint8Array>;
 }
 
-/** A tagged PDF 1.7 on A4 with embedded fonts, title, author and language; the same content gives the same bytes. */
-export async function newDocument(info: DocumentInfo, fonts: PdfFonts): Promise<PdfDocument> {
+/**
+ * A tagged PDF 1.7 on A4 with embedded fonts, title, author and language; the same content gives the same bytes. With
+ * a file in it, it is written as PDF/A-3a (ISO 19005-3), for archives.
+ */
+export async function newDocument(
+  info: DocumentInfo,
+  fonts: PdfFonts,
+  embedded?: EmbeddedFile,
+): Promise<PdfDocument> {
   const { default: PDFDocument } = await import('pdfkit');
   const date = new Date(info.date.n * 86_400_000);
   const pdf = new PDFDocument({
@@ -28,6 +43,7 @@ export async function newDocument(info: DocumentInfo, fonts: PdfFonts): Promise<
     margins: { top: PAGE.top, bottom: PAGE.bottom, left: PAGE.side, right: PAGE.side },
     pdfVersion: '1.7',
     tagged: true,
+    ...(embedded === undefined ? {} : { subset: 'PDF/A-3a' as const }),
     lang: info.lang,
     displayTitle: true,
     bufferPages: true,
@@ -43,6 +59,7 @@ export async function newDocument(info: DocumentInfo, fonts: PdfFonts): Promise<
     font: fonts.regular as unknown as string,
   });
   const bytes = collect(pdf);
+  if (embedded !== undefined) embed(pdf, embedded, date);
   const sheet = new Sheet(pdf, fonts);
   const root = pdf.struct('Document');
   pdf.addStructure(root);
@@ -56,6 +73,23 @@ export async function newDocument(info: DocumentInfo, fonts: PdfFonts): Promise<
       return bytes;
     },
   };
+}
+
+function embed(
+  pdf: PDFKit.PDFDocument,
+  { name, mimeType, description, bytes }: EmbeddedFile,
+  date: Date,
+): void {
+  const options = {
+    name,
+    type: mimeType,
+    description,
+    // PDF/A-3 asks for it; the types do not know it.
+    relationship: 'Alternative',
+    creationDate: date,
+    modifiedDate: date,
+  };
+  pdf.file(Buffer.from(bytes), options);
 }
 
 function numberPages(sheet: Sheet, text: (number: number, of: number) => string): void {

@@ -3,5 +3,6 @@ declare module 'fontkit' {
   export function create(bytes: Uint8Array): {
     readonly postscriptName: string;
     layout(text: string): unknown;
+    hasGlyphForCodePoint(codePoint: number): boolean;
   };
 }

@@ -2,6 +2,7 @@
 export interface ParsedFont {
   readonly postscriptName: string;
   layout(text: string): unknown;
+  hasGlyphForCodePoint(codePoint: number): boolean;
 }
 
 /** The three faces that documents are set in, parsed once for all of them: parsing costs more than a letter. */

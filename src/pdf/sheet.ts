@@ -13,7 +13,11 @@ export interface Column {
 export interface TextStyle {
   readonly size: number;
   readonly colour: string;
+  readonly align?: 'left' | 'right';
 }
+
+/** What a cell is the head of, for a reader who cannot see the table. */
+export type Scope = 'Column' | 'Row';
 
 /** A4; margins of 25 mm at the sides. */
 export const PAGE = { width: 595.28, height: 841.89, side: 70.87, top: 50, bottom: 58 } as const;
@@ -21,6 +25,10 @@ export const BODY: TextStyle = { size: 10, colour: '#1b1f24' };
 export const SMALL: TextStyle = { size: 8.5, colour: '#57606a' };
 const LINE_GAP = 1.8;
 const SHORT_PARAGRAPH = 110;
+const BEYOND_LATIN = /[^\n\u0020-\u024f]/;
+/** Characters that turn the direction of what follows, or show nothing. */
+const STEERING = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\u061c\ufeff]/;
+const MISSING = '\u00bf';
 
 /**
  * The paper that text is set on: text in styles, one element of the structure tree for each piece, so that a
@@ -28,9 +36,11 @@ const SHORT_PARAGRAPH = 110;
  */
 export class Sheet {
   readonly pdf: Pdf;
+  readonly #fonts: PdfFonts;
 
   constructor(pdf: Pdf, fonts: PdfFonts) {
     this.pdf = pdf;
+    this.#fonts = fonts;
     for (const [name, font] of Object.entries(fonts)) {
       // pdfkit takes a parsed font; its types know only bytes.
       pdf.registerFont(name, font as unknown as Uint8Array);
@@ -50,18 +60,30 @@ export class Sheet {
   }
 
   /** Sets runs at the present height and leaves the pen below them. */
-  text(parent: Parent, tag: string, runs: readonly Run[], column: Column, style: TextStyle = BODY): void {
+  text(
+    parent: Parent,
+    tag: string,
+    runs: readonly Run[],
+    column: Column,
+    style: TextStyle = BODY,
+    scope?: Scope,
+  ): void {
     if (runs.length === 0) return;
-    parent.add(
-      this.pdf.struct(tag, {}, () => {
-        runs.forEach((run, index) => {
-          this.#font(run, style);
-          const options = { width: column.width, lineGap: LINE_GAP, continued: index < runs.length - 1 };
-          if (index === 0) this.pdf.text(run.text, column.x, this.pdf.y, options);
-          else this.pdf.text(run.text, options);
-        });
-      }),
-    );
+    // The types do not know the scope.
+    const options = (scope === undefined ? {} : { scope }) as PDFKit.Mixins.StructureElementOptions;
+    parent.add(this.pdf.struct(tag, options, () => this.draw(runs, column, style)));
+  }
+
+  /** Sets runs that belong to no element of the structure tree: within an artifact. */
+  draw(runs: readonly Run[], column: Column, style: TextStyle): void {
+    const { align = 'left' } = style;
+    runs.forEach((run, index) => {
+      this.#font(run, style);
+      const options = { width: column.width, lineGap: LINE_GAP, align, continued: index < runs.length - 1 };
+      const text = this.#shown(run.text);
+      if (index === 0) this.pdf.text(text, column.x, this.pdf.y, options);
+      else this.pdf.text(text, options);
+    });
   }
 
   /** The height that runs will take. A bold run makes the whole bold here: too high is better than too low. */
@@ -71,9 +93,11 @@ export class Sheet {
     return this.pdf.heightOfString(runs.map((run) => run.text).join(''), { width, lineGap: LINE_GAP });
   }
 
-  /** Goes to a new page unless there is room for this height. */
-  keep(height: number): void {
-    if (this.y + height > this.bottom) this.pdf.addPage();
+  /** Goes to a new page unless there is room for this height; whether it did. */
+  keep(height: number): boolean {
+    if (this.y + height <= this.bottom) return false;
+    this.pdf.addPage();
+    return true;
   }
 
   /** Keeps a short paragraph on one page; a long one may break. */
@@ -97,6 +121,18 @@ export class Sheet {
         .lineWidth(0.6)
         .stroke(colour);
     });
+  }
+
+  /** A character that the fonts have no glyph for is shown as one that says so; one that steers the text is dropped. */
+  #shown(raw: string): string {
+    const text = raw.replaceAll('\t', ' ');
+    if (!BEYOND_LATIN.test(text)) return text;
+    let shown = '';
+    for (const character of text) {
+      if (STEERING.test(character)) continue;
+      shown += this.#fonts.regular.hasGlyphForCodePoint(character.codePointAt(0) ?? 0) ? character : MISSING;
+    }
+    return shown;
   }
 
   #font({ bold, italic }: Run, style: TextStyle): void {

@@ -9,43 +9,70 @@ const HEAD: TextStyle = SMALL;
 const PADDING = { x: 6, y: 3 } as const;
 const RULE = '#8c959f';
 
-/** Sets a table: the head in small type, rows with thin rules, columns as wide as their words ask for. */
+/**
+ * Sets a table: the head in small type and again on each page, rows with thin rules, columns as wide as their words
+ * ask for.
+ */
 export function setTable(sheet: Sheet, parent: Parent, table: Table, column: Column): void {
   const columns = columnsOf(sheet, table, column);
   const element = sheet.pdf.struct('Table');
   parent.add(element);
-  const headHeight = rowHeight(sheet, table.head, columns, HEAD);
-  sheet.keep(headHeight + rowHeight(sheet, table.rows[0] ?? [], columns, CELL));
-  setRow(sheet, element, table.head, columns, 'TH', HEAD);
-  sheet.rule(sheet.y, column, RULE);
-  for (const row of table.rows) {
-    sheet.keep(rowHeight(sheet, row, columns, CELL));
-    setRow(sheet, element, row, columns, 'TD', CELL);
+  const { head, rows } = table;
+  const headHeight = head.length === 0 ? 0 : rowHeight(sheet, head, columns, HEAD);
+  sheet.keep(headHeight + rowHeight(sheet, rows[0] ?? [], columns, CELL));
+  if (head.length > 0) {
+    setRow(sheet, element, table, head, columns);
+    sheet.rule(sheet.y, column, RULE);
+  }
+  for (const row of rows) {
+    if (sheet.keep(rowHeight(sheet, row, columns, CELL)) && head.length > 0) {
+      // The head is there for the eye alone: the table has it already.
+      sheet.artifact(() => drawHead(sheet, table, columns));
+      sheet.rule(sheet.y, column, RULE);
+    }
+    setRow(sheet, element, table, row, columns);
     sheet.rule(sheet.y, column);
   }
   element.end();
 }
 
-function setRow(
-  sheet: Sheet,
-  table: Parent,
-  row: Row,
-  columns: readonly Column[],
-  tag: 'TH' | 'TD',
-  style: TextStyle,
-): void {
+function setRow(sheet: Sheet, parent: Parent, table: Table, row: Row, columns: readonly Column[]): void {
+  const isHead = row === table.head;
+  const style = isHead ? HEAD : CELL;
   const element = sheet.pdf.struct('TR');
-  table.add(element);
+  parent.add(element);
   const top = sheet.y;
   const height = rowHeight(sheet, row, columns, style);
   columns.forEach((cell, index) => {
     const runs = row[index] ?? [];
+    const names = isHead || (table.named === true && index === 0);
     sheet.y = top + PADDING.y;
-    // An empty cell is an element too, or the row would seem to be shorter.
-    sheet.text(element, tag, runs.length === 0 ? plain(' ') : runs, cell, style);
+    sheet.text(
+      element,
+      names ? 'TH' : 'TD',
+      // An empty cell is an element too, or the row would seem to be shorter.
+      runs.length === 0 ? plain(' ') : runs,
+      cell,
+      aligned(style, table, index),
+      names ? (isHead ? 'Column' : 'Row') : undefined,
+    );
   });
   element.end();
   sheet.y = top + height;
+}
+
+function drawHead(sheet: Sheet, table: Table, columns: readonly Column[]): void {
+  const top = sheet.y;
+  columns.forEach((cell, index) => {
+    sheet.y = top + PADDING.y;
+    sheet.draw(table.head[index] ?? plain(' '), cell, aligned(HEAD, table, index));
+  });
+  sheet.y = top + rowHeight(sheet, table.head, columns, HEAD);
+}
+
+function aligned(style: TextStyle, { align }: Table, index: number): TextStyle {
+  const own = align?.[index];
+  return own === undefined ? style : { ...style, align: own };
 }
 
 function rowHeight(sheet: Sheet, row: Row, columns: readonly Column[], style: TextStyle): number {
@@ -54,12 +81,14 @@ function rowHeight(sheet: Sheet, row: Row, columns: readonly Column[], style: Te
 }
 
 /** Each column gets what its longest cell needs, and the widest gives way if that is too much. */
-function columnsOf(sheet: Sheet, { head, rows }: Table, { x, width }: Column): readonly Column[] {
-  const wishes = head.map((cell, index) => {
-    const cells = [cell, ...rows.map((row) => row[index] ?? [])];
-    return Math.max(...cells.map((runs) => naturalWidth(sheet, runs))) + 2 * PADDING.x;
+function columnsOf(sheet: Sheet, { head, rows, grows }: Table, { x, width }: Column): readonly Column[] {
+  const count = Math.max(head.length, rows[0]?.length ?? 0);
+  const wishes = Array.from({ length: count }, (_, index) => {
+    let widest = 0;
+    for (const row of [head, ...rows]) widest = Math.max(widest, naturalWidth(sheet, row[index] ?? []));
+    return widest + 2 * PADDING.x;
   });
-  const widths = shareWidth(wishes, width);
+  const widths = shareWidth(wishes, width, grows);
   let left = x;
   return widths.map((wide) => {
     const column = { x: left + PADDING.x, width: wide - 2 * PADDING.x };
@@ -71,11 +100,21 @@ function columnsOf(sheet: Sheet, { head, rows }: Table, { x, width }: Column): r
 function naturalWidth(sheet: Sheet, runs: readonly Run[]): number {
   const bold = runs.some((run) => run.bold);
   sheet.pdf.font(bold ? 'bold' : 'regular').fontSize(CELL.size);
-  return sheet.pdf.widthOfString(runs.map((run) => run.text).join('')) + 1;
+  const lines = runs
+    .map((run) => run.text)
+    .join('')
+    .split('\n');
+  return Math.max(...lines.map((line) => sheet.pdf.widthOfString(line))) + 1;
 }
 
-function shareWidth(wishes: readonly number[], width: number): readonly number[] {
+function shareWidth(wishes: readonly number[], width: number, grows?: number): readonly number[] {
   const total = wishes.reduce((sum, wish) => sum + wish, 0);
+  if (grows !== undefined) {
+    const others = total - (wishes[grows] ?? 0);
+    // The others keep their wish as long as they leave it a third.
+    if (others <= (width * 2) / 3)
+      return wishes.map((wish, index) => (index === grows ? width - others : wish));
+  }
   if (total <= width) {
     const spare = (width - total) / Math.max(wishes.length, 1);
     return wishes.map((wish) => wish + spare);

@@ -109,6 +109,8 @@ describe.skipIf(!isBuilt)('the command line (needs dist: npm run build)', () => 
       expect(stdout).toContain('Look first at   r/klant/report.html');
       expect(everythingUnder(join(folder, 'r/klant'))).toEqual([
         'invoices',
+        'invoices/L-2025-04.eml',
+        'invoices/L-2025-04.pdf',
         'invoices/L-2025-04.xml',
         'letters',
         'letters/payment-reminder-F1.nl.md',
@@ -231,14 +233,14 @@ describe.skipIf(!isBuilt)('the command line (needs dist: npm run build)', () => 
       expect(everythingUnder(folder)).toEqual(before);
     });
 
-    it('invoice --dry-run shows each amount with its origin; --out writes the UBL', async () => {
+    it('invoice --dry-run shows each amount with its origin; --out writes UBL, page and e-mail', async () => {
       const dry = await run('invoice', 'klant', '--period', '2025-04', '--dry-run');
       expect(dry.stdout).toMatch(/Profit .* 10 .* 10\.50 .* 105\.00/);
       expect(dry.stdout).toMatch(/klant\/contract\.yaml:\d+/);
       const written = await run('invoice', 'klant', '--period', '2025-04', '--out', 'ubl');
       expect({ code: written.code, stdout: written.stdout }).toEqual({
         code: 0,
-        stdout: 'ubl/L-2025-04.xml\n',
+        stdout: 'ubl/L-2025-04.xml\nubl/L-2025-04.pdf\nubl/L-2025-04.eml\n',
       });
       const xml = (await run('invoice', 'klant', '--period', '2025-04')).stdout;
       expect(readFileSync(join(folder, 'ubl/L-2025-04.xml'), 'utf8')).toBe(xml);
