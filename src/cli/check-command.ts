@@ -1,5 +1,8 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { check, type Finding, openContract, REPORT_FORMATS, type Result } from '../index.js';
+import type { Finding, Result } from '../evaluate/result.js';
+import { check } from '../index/check.js';
+import { openContract } from '../index/load-contract.js';
+import { REPORT_FORMATS } from '../report/formats.js';
 import type { OutputFile } from '../source/atomic-write.js';
 import { InputError } from '../source/problem.js';
 import { suggest } from '../source/suggest.js';

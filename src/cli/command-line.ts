@@ -1,21 +1,27 @@
 import { Command, CommanderError } from 'commander';
 import { PROGRAM_VERSION } from '../index/version.js';
-import { checkCommand } from './check-command.js';
-import { coverageCommand } from './coverage-command.js';
-import { diffCommand } from './diff-command.js';
-import { driftCommand } from './drift-command.js';
 import { EXIT } from './exit-code.js';
-import { explainCommand } from './explain-command.js';
-import { initCommand } from './init-command.js';
-import { invoiceCommand } from './invoice-command.js';
-import { lettersCommand } from './letters-command.js';
-import { lintCommand } from './lint-command.js';
 import { reportFailure } from './report-failure.js';
-import { runCommand } from './run-command.js';
-import { schemaCommand } from './schema-command.js';
-import { termsCommand } from './terms-command.js';
-import { testCommand } from './test-command.js';
-import { validateInvoiceCommand } from './validate-invoice-command.js';
+
+type MakeCommand = (done: (code: number) => void) => Command;
+
+/** The commands in the order of --help. What runs one loads no other, for loading all takes longer than many a run. */
+const COMMANDS: Readonly<Record<string, () => Promise<MakeCommand>>> = {
+  run: async () => (await import('./run-command.js')).runCommand,
+  check: async () => (await import('./check-command.js')).checkCommand,
+  invoice: async () => (await import('./invoice-command.js')).invoiceCommand,
+  'validate-invoice': async () => (await import('./validate-invoice-command.js')).validateInvoiceCommand,
+  letters: async () => (await import('./letters-command.js')).lettersCommand,
+  terms: async () => (await import('./terms-command.js')).termsCommand,
+  explain: async () => (await import('./explain-command.js')).explainCommand,
+  test: async () => (await import('./test-command.js')).testCommand,
+  lint: async () => (await import('./lint-command.js')).lintCommand,
+  coverage: async () => (await import('./coverage-command.js')).coverageCommand,
+  diff: async () => (await import('./diff-command.js')).diffCommand,
+  drift: async () => (await import('./drift-command.js')).driftCommand,
+  schema: async () => (await import('./schema-command.js')).schemaCommand,
+  init: async () => (await import('./init-command.js')).initCommand,
+};
 
 /** Runs one command line; gives the exit code, and never throws. */
 export async function runCommandLine(args: readonly string[]): Promise<number> {
@@ -30,23 +36,11 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
   const done = (exit: number): void => {
     code = exit;
   };
-  const commands = [
-    runCommand,
-    checkCommand,
-    invoiceCommand,
-    validateInvoiceCommand,
-    lettersCommand,
-    termsCommand,
-    explainCommand,
-    testCommand,
-    lintCommand,
-    coverageCommand,
-    diffCommand,
-    driftCommand,
-    schemaCommand,
-    initCommand,
-  ];
-  for (const command of commands) program.addCommand(command(done).exitOverride());
+  const [name = ''] = args;
+  const asked = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  const loaders = asked === undefined ? Object.values(COMMANDS) : [asked];
+  for (const command of await Promise.all(loaders.map((load) => load())))
+    program.addCommand(command(done).exitOverride());
   try {
     await program.parseAsync(args, { from: 'user' });
     return code;

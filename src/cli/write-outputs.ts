@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
-import { writeAll } from '../index.js';
-import { type OutputFile, UnwritableFile } from '../source/atomic-write.js';
+import { type OutputFile, UnwritableFile, writeAll } from '../source/atomic-write.js';
 import { InputError } from '../source/problem.js';
 
 const REASONS: Readonly<Record<string, string>> = {

@@ -1,14 +1,5 @@
 import type { Result } from '../evaluate/result.js';
-import { writeCsv } from './csv.js';
 import type { ReportOptions } from './format.js';
-import { writeHtml } from './html.js';
-import { writeJson } from './json.js';
-import { writeJunitReport } from './junit-report.js';
-import { writeMarkdown } from './markdown.js';
-import { writeNdjson } from './ndjson.js';
-import { writeSarif } from './sarif.js';
-import { writeTap } from './tap.js';
-import { writeTerminal } from './terminal.js';
 
 /** One way to write a result. */
 export interface ReportFormat {
@@ -20,15 +11,21 @@ export interface ReportFormat {
   readonly write: (result: Result, options: ReportOptions) => Promise<string>;
 }
 
-/** All formats. A new one is a file and a line here; the first is the default. */
-export const REPORT_FORMATS = [
-  { name: 'terminal', extension: 'txt', stream: true, write: writeTerminal },
-  { name: 'json', extension: 'json', stream: false, write: writeJson },
-  { name: 'html', extension: 'html', stream: false, write: writeHtml },
-  { name: 'markdown', extension: 'md', stream: true, write: writeMarkdown },
-  { name: 'ndjson', extension: 'ndjson', stream: true, write: writeNdjson },
-  { name: 'csv', extension: 'csv', stream: false, write: writeCsv },
-  { name: 'sarif', extension: 'sarif', stream: false, write: writeSarif },
-  { name: 'junit', extension: 'xml', stream: false, write: writeJunitReport },
-  { name: 'tap', extension: 'tap', stream: false, write: writeTap },
-] as const satisfies readonly ReportFormat[];
+type Write = ReportFormat['write'];
+
+/** All formats. A new one is a file and a line here; the first is the default. A writer loads when it is asked for. */
+export const REPORT_FORMATS: readonly ReportFormat[] = [
+  format('terminal', 'txt', true, async () => (await import('./terminal.js')).writeTerminal),
+  format('json', 'json', false, async () => (await import('./json.js')).writeJson),
+  format('html', 'html', false, async () => (await import('./html.js')).writeHtml),
+  format('markdown', 'md', true, async () => (await import('./markdown.js')).writeMarkdown),
+  format('ndjson', 'ndjson', true, async () => (await import('./ndjson.js')).writeNdjson),
+  format('csv', 'csv', false, async () => (await import('./csv.js')).writeCsv),
+  format('sarif', 'sarif', false, async () => (await import('./sarif.js')).writeSarif),
+  format('junit', 'xml', false, async () => (await import('./junit-report.js')).writeJunitReport),
+  format('tap', 'tap', false, async () => (await import('./tap.js')).writeTap),
+];
+
+function format(name: string, extension: string, stream: boolean, load: () => Promise<Write>): ReportFormat {
+  return { name, extension, stream, write: async (result, options) => (await load())(result, options) };
+}
