@@ -23,6 +23,22 @@ export interface ReferenceTable {
   readonly sha256: string;
 }
 
+/** A chart of a report; rules join it by its name. */
+export interface ChartSpec {
+  readonly name: string;
+  readonly title: Words;
+  /** Of what is drawn: `ratio`, `days`, `EUR`. */
+  readonly unit: string;
+  /** What a point is: the value found (which it is without this), the time that a clock took, or the share kept a month. */
+  readonly form?: 'value' | 'clock' | 'share';
+  /** A fact of the rule that is drawn in place of what was found. */
+  readonly fact?: string;
+  /** A fact of the rule that is drawn as the limit. */
+  readonly against?: string;
+  /** A fact of the rule that is drawn beside it, as bars. */
+  readonly beside?: { readonly fact: string; readonly title: Words; readonly unit: string };
+}
+
 /** An agreement, read, checked and ready to be compiled. */
 export interface Agreement {
   readonly id: string;
@@ -35,7 +51,7 @@ export interface Agreement {
   readonly branches: ReadonlyMap<string, Branch>;
   readonly calendars: ReadonlyMap<string, HolidayCalendar>;
   readonly sections: readonly { readonly id: string; readonly title: Words }[];
-  readonly charts: readonly { readonly name: string; readonly title: Words; readonly unit: string }[];
+  readonly charts: readonly ChartSpec[];
   /** How documentation groups the record types. */
   readonly recordGroups: readonly { readonly title: Words; readonly types: readonly string[] }[];
   /** The roles that record types, terms and readings have in invoicing. */

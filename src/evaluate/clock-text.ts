@@ -2,7 +2,8 @@ import { Day } from '../values/day.js';
 import { Instant } from '../values/instant.js';
 import { isMoment, type Moment } from '../values/moment.js';
 import { Rational } from '../values/rational.js';
-import { knownMoment } from '../values/value.js';
+import type { ServiceWindow } from '../values/service-window.js';
+import { knownMoment, type Value } from '../values/value.js';
 import type { EntityType } from './entity-type.js';
 import type { JudgedClock, Judgement } from './judge.js';
 import type { Clock, Finding } from './result.js';
@@ -41,12 +42,12 @@ export function clockOf(judgement: Judgement, clock: JudgedClock, world: World):
   const from = knownText(clock.from, zone);
   const to = knownText(clock.to, zone);
   const due = knownText(clock.due, zone);
-  const span = spanOf(clock, world);
+  const span = spanOf(clock, scope.subjects[0]?.moment(), world);
   const window =
     rule.demand.is === 'within'
       ? (rule.demand.clock.startsIn ?? rule.demand.clock.runsIn)?.(scope)
       : undefined;
-  const service = window?.is === 'known' ? world.windowOf(window.value) : undefined;
+  const service = window?.is === 'known' ? world.windowOf(window.value) : windowUsed(judgement, world);
   const drawn = span !== undefined && span.to.ms - span.from.ms <= LONGEST_DRAWN_MS;
   const open = drawn && service !== undefined ? service.open(span.from, span.to) : [];
   const holidays =
@@ -77,18 +78,28 @@ export function clockOf(judgement: Judgement, clock: JudgedClock, world: World):
   };
 }
 
+/** The one window that a due moment was worked out with; undefined where there were several. */
+function windowUsed({ uses }: Judgement, world: World): ServiceWindow | undefined {
+  const windows = uses.allTerms().flatMap(({ value: { value } }) => (value.is === 'window' ? [value] : []));
+  const [first] = windows;
+  return first === undefined || windows.length > 1 ? undefined : world.windowFor(first.window);
+}
+
 /** The last instant of which the source of a type tells. */
 function lastSeen(type: EntityType, world: World): Instant {
   const horizon = world.horizonOf(type);
   return horizon.ms < world.frame.asOf.ms ? horizon.addMs(-1) : horizon;
 }
 
+/** From the first to the last moment of a clock; one without a start begins with what it is about. */
 function spanOf(
   clock: JudgedClock,
+  subject: Value | undefined,
   world: World,
 ): { readonly from: Instant; readonly to: Instant } | undefined {
   const { zone } = world.frame;
-  const moments = [clock.from, clock.to, clock.due]
+  const from = knownMoment(clock.from) === undefined && subject !== undefined ? subject : clock.from;
+  const moments = [from, clock.to, clock.due]
     .map(knownMoment)
     .filter((moment) => moment !== undefined && !isInfinite(moment));
   const starts = moments.map((moment) =>

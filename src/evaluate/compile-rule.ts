@@ -108,7 +108,13 @@ export function compileRule(request: RuleRequest): CompiledRule | undefined {
     local.compute = compiler.expression(spec.value, { ...names, reads: (fact) => local.reads.add(fact) });
   }
   const seen = new Set<string>();
+  const drawn = pathsOfChart(rule, request.agreement);
+  for (const path of drawn) {
+    // A name that leads nowhere is told like any other.
+    if (resolvePath(path, names) === undefined) compiler.expression({ is: 'fact', path, at: rule.at }, names);
+  }
   const shown = [
+    ...drawn,
     ...pathsOfDemand(rule.demand),
     ...(rule.where === undefined ? [] : pathsOfCondition(rule.where)),
   ].filter((path) => !seen.has(path.join('.')) && seen.add(path.join('.')));
@@ -223,6 +229,14 @@ function clockOf(spec: WithinSpec, compiler: Compiler, names: Names): CompiledCl
     calendar: spec.calendar,
     releasedBy: one(spec.releasedBy),
   };
+}
+
+/** The facts that the chart of a rule draws. */
+function pathsOfChart({ chart }: Rule, { charts }: Agreement): Path[] {
+  const spec = charts.find(({ name }) => name === chart);
+  return [spec?.fact, spec?.against, spec?.beside?.fact].flatMap((fact) =>
+    fact === undefined ? [] : [fact.split('.')],
+  );
 }
 
 function pathsOfDemand(demand: Demand): Path[] {

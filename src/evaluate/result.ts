@@ -1,7 +1,8 @@
+import type { ChartSpec } from '../agreement/agreement.js';
 import type { ClauseKind } from '../agreement/rule.js';
 import type { Place, Words } from '../agreement/words.js';
 
-export type { ClauseKind, Place, Words };
+export type { ChartSpec, ClauseKind, Place, Words };
 
 /**
  * The result of a check: plain JSON, the one thing that reports, letters and other programs read.
@@ -254,7 +255,7 @@ export interface Result {
   readonly gaps: readonly Gap[];
   readonly sections: readonly { readonly id: string; readonly title: Words }[];
   readonly clauses: readonly ClauseEntry[];
-  readonly charts: readonly { readonly name: string; readonly title: Words; readonly unit: string }[];
+  readonly charts: readonly ChartSpec[];
   readonly findings: readonly Finding[];
   /** What the readings that findings name say; absent in results of older programs. */
   readonly readings?: readonly ReadingEntry[];

@@ -165,9 +165,12 @@ export interface PageLabels {
   readonly individual: string;
   readonly folded: (count: string) => string;
   readonly chartSummary: (points: string, outside: string) => string;
+  readonly atMost: (value: string) => string;
   readonly noValue: string;
   readonly timeline: {
     readonly from: string;
+    /** Where a clock has no start of its own: the moment of what it is about. */
+    readonly since: string;
     readonly to: string;
     readonly due: string;
     readonly notBefore: string;

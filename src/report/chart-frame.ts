@@ -13,22 +13,23 @@ export interface ChartFrame {
   readonly step: number;
   readonly ticks: readonly number[];
   /** The unit of all numbers of the chart. */
-  readonly unit: string | undefined;
+  readonly unit: string;
 }
 
-export function chartFrame(points: readonly ChartPoint[]): ChartFrame {
+/** The frame of points that share a unit. */
+export function chartFrame(points: readonly ChartPoint[], unit: string): ChartFrame {
   const { width, left, right, top, floor } = CHART;
   const across = scalePoint<string>()
     .domain(points.map((point) => point.key))
     .range([left, width - right])
     .padding(0.5);
-  const up = scaleLinear().domain(domainOf(points)).range([floor, top]);
+  const up = scaleLinear().domain(domainOf(points, unit)).range([floor, top]);
   return {
     x: (point) => rounded(across(point.key) ?? left),
     y: (value) => rounded(up(value)),
     step: across.step() || width - left - right,
     ticks: up.ticks(4),
-    unit: points.find((point) => point.finding.unit !== undefined)?.finding.unit,
+    unit,
   };
 }
 
@@ -38,12 +39,11 @@ export function rounded(value: number): number {
 }
 
 /** Some room above and below, but none beyond 100 per cent and none below nothing. */
-function domainOf(points: readonly ChartPoint[]): [number, number] {
+function domainOf(points: readonly ChartPoint[], unit: string): [number, number] {
   const numbers = points.flatMap((point) => [point.value, point.limit]).filter((each) => each !== undefined);
   const low = numbers.length === 0 ? 0 : Math.min(...numbers);
   const high = numbers.length === 0 ? 1 : Math.max(...numbers);
   const pad = (high - low || Math.abs(high) || 1) * 0.16;
-  const ratio = points.every((point) => point.finding.unit === 'ratio');
-  const top = ratio && high <= 1 ? Math.min(1, high + pad) : high + pad;
+  const top = unit === 'ratio' && high <= 1 ? Math.min(1, high + pad) : high + pad;
   return [low >= 0 ? Math.max(0, low - pad) : low - pad, top];
 }

@@ -2,7 +2,6 @@ import type { Catalogue } from './catalogue.js';
 import { CHART, type ChartFrame, rounded } from './chart-frame.js';
 import type { ChartPoint } from './chart-points.js';
 import { element, type Markup } from './svg.js';
-import { valueText } from './value-text.js';
 
 /** Columns in a row that have the same limit. */
 interface Level {
@@ -75,9 +74,8 @@ export const PER_CHARACTER = 7;
 function levelsOf(points: readonly ChartPoint[], frame: ChartFrame, catalogue: Catalogue): Level[] {
   const levels: Level[] = [];
   for (const point of points) {
-    const { limit, unit } = point.finding;
-    if (limit === undefined || point.limit === undefined) continue;
-    const text = `${catalogue.label.limit} ${valueText(limit, unit, catalogue)}`;
+    if (point.limitSaid === undefined || point.limit === undefined) continue;
+    const text = `${catalogue.label.limit} ${point.limitSaid}`;
     const last = levels[levels.length - 1];
     if (last?.text === text) last.to = right(point, frame);
     else

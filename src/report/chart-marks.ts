@@ -2,9 +2,7 @@ import type { Catalogue } from './catalogue.js';
 import { CHART, type ChartFrame } from './chart-frame.js';
 import { type Box, PER_CHARACTER } from './chart-limit.js';
 import type { ChartPoint } from './chart-points.js';
-import { actualText } from './figure-rows.js';
-import { SHOWN_ORDER, type Shown, shownAs } from './shown.js';
-import { subjectText } from './subject-text.js';
+import { SHOWN_ORDER, type Shown } from './shown.js';
 import { element, type Markup } from './svg.js';
 
 // A shape for each outcome, so that none is told by colour alone.
@@ -21,10 +19,9 @@ const MARKS: Readonly<Record<Shown, string>> = {
 
 /** A point with its mark. One without a value stands on the floor, away from the numbers that it does not have. */
 export function pointMark(point: ChartPoint, frame: ChartFrame, catalogue: Catalogue): Markup {
-  const { finding } = point;
-  const shown = shownAs(finding);
-  const value = actualText(finding, catalogue) ?? catalogue.page.noValue;
-  const told = `${subjectText(finding.subject, catalogue)}: ${value}, ${catalogue.outcome[shown]}`;
+  const { shown } = point;
+  const value = point.said ?? catalogue.page.noValue;
+  const told = `${point.name}: ${value}, ${catalogue.outcome[shown]}`;
   return element(
     'g',
     { class: `point v-${shown}`, transform: `translate(${frame.x(point)} ${heightOf(point, frame)})` },
@@ -37,17 +34,16 @@ export function pointMark(point: ChartPoint, frame: ChartFrame, catalogue: Catal
 export function outsideLabels(
   points: readonly ChartPoint[],
   frame: ChartFrame,
-  catalogue: Catalogue,
 ): readonly { readonly markup: Markup; readonly box: Box }[] {
   return points.flatMap((point) => {
-    const shown = shownAs(point.finding);
-    const text = actualText(point.finding, catalogue);
+    const { shown, said: text } = point;
     if ((shown !== 'breached' && shown !== 'missed') || text === undefined) return [];
     if (point.value === undefined) return [];
     const size = text.length * PER_CHARACTER;
     const x = Math.min(CHART.width - size / 2, Math.max(CHART.left + size / 2, frame.x(point)));
     const above = point.limit !== undefined && point.value > point.limit;
-    const y = heightOf(point, frame) + (above ? -10 : 19);
+    const below = heightOf(point, frame) + 19;
+    const y = above || below > CHART.floor ? heightOf(point, frame) - 10 : below;
     return {
       markup: element('text', { class: `outside v-${shown}`, x, y, 'text-anchor': 'middle' }, text),
       box: { left: x - size / 2, right: x + size / 2, top: y - 10, bottom: y + 3 },
@@ -60,7 +56,7 @@ export function chartLegend(
   points: readonly ChartPoint[],
   catalogue: Catalogue,
 ): readonly { readonly shown: Shown; readonly name: string; readonly mark: string }[] {
-  const used = new Set(points.map(({ finding }) => shownAs(finding)));
+  const used = new Set(points.map(({ shown }) => shown));
   return SHOWN_ORDER.filter((shown) => used.has(shown)).map((shown) => {
     const path = element('g', { class: `point v-${shown}` }, element('path', { d: MARKS[shown] }));
     const mark = element('svg', { class: 'mark', viewBox: '-7 -7 14 14', 'aria-hidden': 'true' }, path);

@@ -20,14 +20,23 @@ export interface Domain {
   readonly cut: boolean;
 }
 
-export function clockPoints(clock: Clock, dueAt: string | undefined): ClockPoints {
+/** The moments of a clock; one without a start of its own begins with what it is about, if that came before. */
+export function clockPoints(
+  clock: Clock,
+  dueAt: string | undefined,
+  subject: string | undefined = undefined,
+): ClockPoints {
+  const due = clock.due ?? dueAt;
+  const since = wallMs(subject, 0);
+  const end = wallMs(due, DAY_MS);
+  const isBefore = since !== undefined && end !== undefined && since < end;
   return {
-    from: wallMs(clock.from, 0),
+    from: wallMs(clock.from, 0) ?? (isBefore ? since : undefined),
     // A day is drawn at noon, its limit at the midnight that closes or opens it: on the limit lies on the right side.
     to: wallMs(clock.to, DAY_MS / 2),
-    due: wallMs(clock.due ?? dueAt, clock.bound === 'earliest' ? 0 : DAY_MS),
+    due: wallMs(due, clock.bound === 'earliest' ? 0 : DAY_MS),
     horizon: wallMs(clock.horizon, DAY_MS),
-    days: [clock.from, clock.to, clock.due ?? dueAt].every(
+    days: [clock.from ?? (isBefore ? subject : undefined), clock.to, due].every(
       (text) => text === undefined || readMoment(text)?.time === undefined,
     ),
   };

@@ -29,19 +29,31 @@ export function clockSteps(finding: Finding, catalogue: Catalogue): string[] {
   const due = clock.due ?? finding.dueAt;
   const margin = briefText(finding, catalogue);
   return [
-    ...(clock.from === undefined ? [] : [explain.starts(moment(clock.from))]),
+    ...startSteps(finding, clock, catalogue),
     ...finding.terms.map(({ id, key, value, unit }) => {
       const name = visibleText(key === undefined ? id : `${id} · ${key}`);
       const said = valueText(value, unit, catalogue);
       return unit === 'window' ? explain.window(said) : explain.term(name, said);
     }),
-    ...windowSteps(clock, due, catalogue),
+    ...windowSteps({ ...clock, ...startOf(finding) }, due, catalogue),
     ...holidayStep(clock, catalogue),
     ...changeSteps(clock, catalogue),
     ...(due === undefined ? [] : [explain.due(boundOf(finding), moment(due))]),
     ...actStep(finding, clock, catalogue),
     ...(margin === undefined ? [] : [explain.distance(margin)]),
   ];
+}
+
+function startSteps({ subject }: Finding, clock: Clock, catalogue: Catalogue): string[] {
+  const { explain, notation } = catalogue;
+  if (clock.from !== undefined) return [explain.starts(momentText(clock.from, notation))];
+  return subject.moment === undefined ? [] : [explain.begins(momentText(subject.moment, notation))];
+}
+
+/** The start of a clock; one without begins with what it is about. */
+function startOf({ clock, subject }: Finding): { readonly from?: string } {
+  const from = clock?.from ?? subject.moment;
+  return from === undefined ? {} : { from };
 }
 
 /** The windows between the start and the due moment, with what had run at the end of each. */

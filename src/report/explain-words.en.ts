@@ -4,6 +4,7 @@ export const explainEn: ExplainWords = {
   steps: 'The clock, step by step',
   change: 'What would have changed it',
   starts: (moment) => `The clock starts on ${moment}.`,
+  begins: (moment) => `What it is about begins on ${moment}.`,
   window: (hours) => `It runs inside the window ${hours}.`,
   runs: (day, from, to, ran, total) => `${day}, ${from}–${to}: ${ran}, ${total} so far.`,
   runsMore: (spans, ran, total) => `Then ${spans}: ${ran}, ${total} so far.`,

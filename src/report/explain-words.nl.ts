@@ -4,6 +4,7 @@ export const explainNl: ExplainWords = {
   steps: 'De klok, stap voor stap',
   change: 'Wat de uitkomst had veranderd',
   starts: (moment) => `De klok begint op ${moment}.`,
+  begins: (moment) => `Waar het om gaat, begint op ${moment}.`,
   window: (hours) => `Zij loopt binnen het venster ${hours}.`,
   runs: (day, from, to, ran, total) => `${day}, ${from}–${to}: ${ran}, tot hier ${total}.`,
   runsMore: (spans, ran, total) => `Daarna ${spans}: ${ran}, tot hier ${total}.`,

@@ -5,6 +5,7 @@ export interface ExplainWords {
   readonly steps: string;
   readonly change: string;
   readonly starts: (moment: string) => string;
+  readonly begins: (moment: string) => string;
   readonly window: (hours: string) => string;
   readonly runs: (day: string, from: string, to: string, ran: string, total: string) => string;
   readonly runsMore: (spans: string, ran: string, total: string) => string;

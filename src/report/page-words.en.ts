@@ -77,9 +77,11 @@ export const pageEn: PageLabels = {
   individual: 'individual term',
   folded: (count) => `${count}, as a list`,
   chartSummary: (points, outside) => `${points}, ${outside} outside the limit`,
+  atMost: (value) => `at most ${value}`,
   noValue: 'no value',
   timeline: {
     from: 'start',
+    since: 'begins',
     to: 'done',
     due: 'due',
     notBefore: 'not before',

@@ -77,9 +77,11 @@ export const pageNl: PageLabels = {
   individual: 'individuele afspraak',
   folded: (count) => `${count}, als lijst`,
   chartSummary: (points, outside) => `${points}, ${outside} buiten de grens`,
+  atMost: (value) => `hoogstens ${value}`,
   noValue: 'geen waarde',
   timeline: {
     from: 'begin',
+    since: 'aanvang',
     to: 'gedaan',
     due: 'uiterlijk',
     notBefore: 'niet eerder',

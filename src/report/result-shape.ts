@@ -56,7 +56,17 @@ export const RESULT_SHAPE: Shape<Result> = {
       at: place,
     },
   ],
-  charts: [{ name: true, title: words, unit: true }],
+  charts: [
+    {
+      name: true,
+      title: words,
+      unit: true,
+      form: true,
+      fact: true,
+      against: true,
+      beside: { fact: true, title: words, unit: true },
+    },
+  ],
   findings: [
     {
       id: true,

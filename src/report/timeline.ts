@@ -28,7 +28,7 @@ const MOST_DAYS = 8;
 export function timelineSvg(finding: Finding, catalogue: Catalogue): Markup | undefined {
   const { clock } = finding;
   if (clock === undefined) return undefined;
-  const points = clockPoints(clock, finding.dueAt);
+  const points = clockPoints(clock, finding.dueAt, finding.subject.moment);
   const domain = domainOf(points);
   if (domain === undefined) return undefined;
   const { width, edge, row, band } = TIMELINE;
@@ -116,7 +116,8 @@ function labelsOf(
   };
   const due = boundOf(finding) === 'earliest' ? timeline.notBefore : timeline.due;
   add('due', points.due, due, clock.due ?? finding.dueAt, true);
-  add('from', points.from, timeline.from, clock.from, false);
+  if (clock.from === undefined) add('from', points.from, timeline.since, finding.subject.moment, false);
+  else add('from', points.from, timeline.from, clock.from, false);
   add('to', points.to, timeline.to, clock.to, false);
   if (points.to === undefined) add('horizon', points.horizon, timeline.horizon, clock.horizon, true);
   return boxes;

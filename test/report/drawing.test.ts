@@ -107,7 +107,9 @@ describe('the time line', () => {
 });
 
 describe('a chart', () => {
-  const points = chartPoints('uptime', [...DEMO.findings].reverse(), en);
+  const chart = DEMO.charts.find(({ name }) => name === 'uptime')!;
+  const said = (title: string) => ({ title, unit: 'ratio' });
+  const points = chartPoints(chart, [...DEMO.findings].reverse(), en);
 
   it('has its points in the order of time, one without a value among them', () => {
     expect(points.map((point) => point.label).slice(0, 3)).toEqual(['Jan ’25', 'Feb', 'Mar']);
@@ -115,7 +117,7 @@ describe('a chart', () => {
   });
 
   it('marks each outcome by its own shape and says it', () => {
-    const svg = chartSvg(points, 'Availability', en).markup;
+    const svg = chartSvg(points, said('Availability'), en).markup;
     expect(svg).toContain('<title>April 2025: 99.52%, breached</title>');
     expect(svg).toContain('<title>December 2025: no value, pending</title>');
     expect(svg).toMatch(/class="limit" d="M/);
@@ -124,9 +126,9 @@ describe('a chart', () => {
 
   it('names the limit where it changes, and the value of what is on the wrong side', () => {
     const stepped = points.map((point, index) =>
-      index < 6 ? { ...point, limit: 0.995, finding: { ...point.finding, limit: '0.995' } } : point,
+      index < 6 ? { ...point, limit: 0.995, limitSaid: '99.5%' } : point,
     );
-    const svg = chartSvg(stepped, 'Availability', en).markup;
+    const svg = chartSvg(stepped, said('Availability'), en).markup;
     expect([...svg.matchAll(/class="level"[^>]*>([^<]*)</g)].map((each) => each[1])).toEqual([
       'limit 99.5%',
       'limit 99.8%',
@@ -136,7 +138,7 @@ describe('a chart', () => {
   });
 
   it('puts what has no value on the floor, not on the limit', () => {
-    const svg = chartSvg(points, 'Availability', en).markup;
+    const svg = chartSvg(points, said('Availability'), en).markup;
     expect(svg).toContain(` ${CHART.floor})"><title>December 2025: no value, pending</title>`);
   });
 
@@ -146,7 +148,7 @@ describe('a chart', () => {
 
   it('survives points without any number, and a single point', () => {
     const bare = points.map((point) => ({ ...point, value: undefined, limit: undefined }));
-    expect(chartSvg(bare, 'Empty', en).markup).not.toMatch(/NaN|Infinity/);
-    expect(chartSvg(points.slice(0, 1), 'One', en).markup).not.toMatch(/NaN|Infinity/);
+    expect(chartSvg(bare, said('Empty'), en).markup).not.toMatch(/NaN|Infinity/);
+    expect(chartSvg(points.slice(0, 1), said('One'), en).markup).not.toMatch(/NaN|Infinity/);
   });
 });

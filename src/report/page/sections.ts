@@ -22,6 +22,9 @@ interface Fullness {
 
 const USUAL: Fullness = { quiet: 2, pending: 8, loud: 12 };
 
+/** So many names stand in a folded list until the page itself opens it. */
+const MOST_NAMES = 40;
+
 /** For what a filter found: nothing of it is folded. */
 export const ALL: Fullness = { quiet: Infinity, pending: Infinity, loud: Infinity };
 
@@ -103,7 +106,9 @@ function foldedMarkup(
 ): Markup {
   const findings = all.slice(skip);
   if (findings.length === 0) return html``;
-  const names = findings.map(({ subject }) => subjectText(subject, words));
+  const names = findings.slice(0, MOST_NAMES).map(({ subject }) => subjectText(subject, words));
+  const more = findings.length - names.length;
+  if (more > 0) names.push(words.andMore(countText(more, words)));
   return html`<details class="folded v-${shown}" data-clause="${visibleText(clause)}" data-o="${shown}" data-skip="${skip}"><summary>${icon(shown)}${words.page.folded(`${countText(findings.length, words)} ${words.outcome[shown]}`)}</summary><p class="names"><bdi>${names.join(', ')}</bdi></p></details>
 `;
 }
