@@ -19,11 +19,21 @@ export {
   type LedgerCounts,
   type SectionCoverage,
 } from './index/coverage.js';
+export { type CurrentInvoice, currentInvoice } from './index/current-invoice.js';
 export { type DiffRequest, diffContract, diffResultFiles } from './index/diff.js';
 export { type Drift, type DriftedClause, type DriftRequest, drift } from './index/drift.js';
 export { explain } from './index/explain.js';
 export { INVOICE_BUNDLES, type InvoiceBundle } from './index/invoice-bundles.js';
+export { type ContractPlace, type InvoiceLedger, openLedger, verifyLedger } from './index/invoice-ledger.js';
+export { type InvoiceMaker, licenceMaker } from './index/invoice-maker.js';
 export { DocumentIssuer, type DocumentOptions, type IssuedDocuments } from './index/issue-documents.js';
+export {
+  type IssuedInvoice,
+  type IssueOptions,
+  type IssueOutcome,
+  issueInvoice,
+  type Proposal,
+} from './index/issue-invoice.js';
 export { type FixedFile, lint, lintFixes, lintLine } from './index/lint.js';
 export { listTerms, type TermInForce } from './index/list-terms.js';
 export {

@@ -17,6 +17,8 @@ export type BillingProblemCode =
   | 'vat-abroad'
   | 'payment-term-unit'
   | 'unknown-placeholder'
+  | 'number-in-use'
+  | 'billed-twice'
   | 'nothing-to-bill';
 
 /** Why an invoice cannot be made. All of them are collected before anything is said. */

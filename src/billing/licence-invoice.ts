@@ -20,8 +20,8 @@ export interface LicenceInvoiceOptions {
   readonly month: Day;
   /** BT-2; by default the first day of the month, the last one that is still in advance. */
   readonly issueDate?: Day;
-  /** For a numbering scheme with a running number. */
-  readonly sequence?: number;
+  /** For a numbering scheme with a running number: the number, or a word where it is not taken yet. */
+  readonly sequence?: number | string;
 }
 
 /**
@@ -102,7 +102,7 @@ function checkInForce(terms: ContractTerms, period: BilledPeriod, problems: Bill
   }
 }
 
-function numberingValues(terms: ContractTerms, period: BilledPeriod, sequence: number | undefined) {
+function numberingValues(terms: ContractTerms, period: BilledPeriod, sequence: number | string | undefined) {
   return {
     contract: terms.id,
     year: String(period.from.year).padStart(4, '0'),

@@ -10,12 +10,20 @@ export interface NumberingValues {
   readonly month: string;
   /** The number of the invoice itself, for a payment reference. */
   readonly number?: string;
-  /** A running number, from a ledger. */
-  readonly sequence?: number;
+  /** A running number, from a ledger; of what has none yet, a word in its place. */
+  readonly sequence?: number | string;
 }
 
 const PLACEHOLDER = /\{([^{}]*)\}/g;
 const NAME = /^(contract|year|month|number|sequence)(?::([1-9]))?$/;
+
+/** In place of a running number that is only taken when the document is issued. */
+export const NO_NUMBER_YET = 'DRAFT';
+
+/** Whether a scheme counts, so that its numbers come from a ledger. */
+export function hasSequence(scheme: string): boolean {
+  return [...scheme.matchAll(PLACEHOLDER)].some(([, inside]) => NAME.exec(inside ?? '')?.[1] === 'sequence');
+}
 
 /**
  * Fills a scheme: `L-{year}-{month}`, `{year}{sequence:5}`; a digit after a colon pads with zeros to that width.
@@ -31,7 +39,9 @@ export function fillNumber(
     const [, name, width] = NAME.exec(inside) ?? [];
     const value = name === undefined ? undefined : values[name as keyof NumberingValues];
     if (value === undefined) unknown.push(whole);
-    return String(value ?? '').padStart(Number(width ?? 0), '0');
+    return typeof value === 'string' && name === 'sequence'
+      ? value
+      : String(value ?? '').padStart(Number(width ?? 0), '0');
   });
   for (const whole of unknown) {
     problems.push({

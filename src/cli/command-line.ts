@@ -10,6 +10,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<MakeCommand>>> = {
   run: async () => (await import('./run-command.js')).runCommand,
   check: async () => (await import('./check-command.js')).checkCommand,
   invoice: async () => (await import('./invoice-command.js')).invoiceCommand,
+  ledger: async () => (await import('./ledger-command.js')).ledgerCommand,
   'validate-invoice': async () => (await import('./validate-invoice-command.js')).validateInvoiceCommand,
   letters: async () => (await import('./letters-command.js')).lettersCommand,
   terms: async () => (await import('./terms-command.js')).termsCommand,

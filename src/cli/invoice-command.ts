@@ -1,12 +1,22 @@
-import { Command } from 'commander';
-import { DocumentIssuer, makeInvoice, openContract } from '../index.js';
+import { Command, Option } from 'commander';
+import type { DocumentFile } from '../index/document-files.js';
+import { dayOf } from '../index/make-invoice.js';
+import {
+  currentInvoice,
+  DocumentIssuer,
+  type InvoiceMaker,
+  issueInvoice,
+  licenceMaker,
+  openContract,
+} from '../index.js';
 import type { OutputFile } from '../source/atomic-write.js';
 import { contractFolders } from './contracts.js';
-import { documentFiles } from './document-files.js';
 import { EXIT } from './exit-code.js';
 import { invoiceTable } from './invoice-table.js';
+import { changedText, issueText } from './issue-text.js';
 import {
   asOfOption,
+  asOfOr,
   type CommonOptions,
   langOption,
   monthOption,
@@ -19,24 +29,56 @@ interface InvoiceFlags extends CommonOptions {
   readonly period: string;
   readonly out?: string;
   readonly dryRun?: boolean;
+  readonly issue?: boolean;
+  readonly correct?: boolean;
+  readonly date?: string;
 }
 
-/** `servanda invoice`: the licence invoice of a month as UBL. */
+/** One contract and the invoice that is asked of it. */
+interface Order {
+  readonly folder: string;
+  readonly maker: InvoiceMaker;
+}
+
+/** What a command line has to show and to write. */
+interface Outcome {
+  readonly shown: string[];
+  readonly files: OutputFile[];
+  code: number;
+}
+
+/** `servanda invoice`: the licence invoice of a month as UBL: a draft, or the document as it was issued. */
 export function invoiceCommand(done: (code: number) => void): Command {
   return new Command('invoice')
-    .description('Make the licence invoice of a month as UBL 2.1 (Peppol BIS Billing 3.0).')
+    .description('Make the licence invoice of a month as UBL 2.1 (Peppol BIS Billing 3.0), and issue it.')
     .argument('[contract...]', 'folders of contracts; all of ./contracts without it')
     .addOption(monthOption('--period <month>', 'the billed month: 2025-04').makeOptionMandatory())
     .option('--out <folder>', 'write the file here; without it the UBL goes to the terminal')
     .option('--dry-run', 'only show the lines, and where each amount comes from')
+    .addOption(
+      new Option('--issue', 'give it its number, and keep it in the ledger of the contract').conflicts(
+        'dryRun',
+      ),
+    )
+    .addOption(
+      new Option(
+        '--correct',
+        'of what was issued with other data, make the credit note and the new invoice',
+      ).conflicts('dryRun'),
+    )
+    .addOption(
+      new Option(
+        '--date <day>',
+        'with --issue the date of a new invoice (without it the day of its kind), with --correct of a correction (without it today)',
+      ).argParser((text: string) => dayOf(text).toString()),
+    )
     .addOption(asOfOption())
     .addOption(readingOption())
     .addOption(langOption())
     .addOption(rulesOption())
     .addHelpText('after', INVOICE_EXAMPLES)
     .action(async (contracts: string[], flags: InvoiceFlags) => {
-      const files: OutputFile[] = [];
-      const shown: string[] = [];
+      const orders: Order[] = [];
       const issuer = new DocumentIssuer({ root: process.cwd(), rules: flags.rules });
       for (const folder of await contractFolders(process.cwd(), contracts)) {
         const loaded = await openContract({ root: process.cwd(), folder, rules: flags.rules });
@@ -45,31 +87,78 @@ export function invoiceCommand(done: (code: number) => void): Command {
           process.stderr.write(`${folder}: no invoice, for the contract has no billing settings\n`);
           continue;
         }
-        const invoice = await makeInvoice(loaded, {
-          month: flags.period,
-          readings: flags.reading,
-          asOf: flags.asOf,
-        });
-        if (flags.dryRun === true) {
-          shown.push(invoiceTable(invoice.model, flags.lang ?? 'en'));
-          continue;
-        }
-        const options = { ...invoice.documents, lang: flags.lang };
-        if (flags.out === undefined) {
-          shown.push(await issuer.ublOf(invoice.model, options));
-          continue;
-        }
-        const made = documentFiles(flags.out, await issuer.issue(invoice.model, options));
-        files.push(...made);
-        shown.push(...made.map(({ path }) => `${path}\n`));
+        const { period: month, reading: readings, asOf, lang } = flags;
+        orders.push({ folder, maker: licenceMaker(loaded, issuer, { month, readings, asOf, lang }) });
       }
-      await writeOutputs(files);
-      process.stdout.write(shown.join(''));
-      done(EXIT.ok);
+      const outcome: Outcome = { shown: [], files: [], code: EXIT.ok };
+      for (const order of orders) await draft(order, flags, outcome);
+      if (isIssuing(flags)) {
+        outcome.shown.length = 0;
+        outcome.files.length = 0;
+        for (const order of orders) await issue(order, flags, outcome);
+      }
+      // What is issued stays issued, whatever becomes of its copies.
+      if (isIssuing(flags)) process.stdout.write(outcome.shown.join(''));
+      await writeOutputs(outcome.files);
+      if (!isIssuing(flags)) process.stdout.write(outcome.shown.join(''));
+      done(outcome.code);
     });
 }
 
 const INVOICE_EXAMPLES = `
+Exit codes: 0 done, 1 an issued invoice is no longer what the data gives, 2 bad
+input. Without --issue nothing gets a number from a running series, and nothing
+is written beside --out. An invoice that is issued is given back as it was.
+
 Examples:
   servanda invoice contracts/my-company --period 2025-04 --dry-run
-  servanda invoice contracts/my-company --period 2025-04 --out out/invoices`;
+  servanda invoice contracts/my-company --period 2025-04 --out out/invoices
+  servanda invoice contracts/my-company --period 2025-04 --issue
+  servanda invoice contracts/my-company --period 2025-04 --correct --date 2025-06-10
+  servanda ledger contracts/my-company`;
+
+/** Without taking a number: the issued document if there is one, else a draft. */
+async function draft({ folder, maker }: Order, flags: InvoiceFlags, to: Outcome): Promise<void> {
+  const lang = flags.lang ?? 'en';
+  const { model, files, ubl, issued } = await currentInvoice(
+    maker,
+    { root: process.cwd(), folder },
+    flags.date,
+  );
+  if (issued?.proposal !== undefined && !isIssuing(flags)) {
+    process.stderr.write(changedText(issued.document, issued.proposal, lang));
+    to.code = EXIT.breached;
+  }
+  if (flags.dryRun === true) to.shown.push(invoiceTable(model, lang));
+  else if (flags.out === undefined) to.shown.push(await ubl());
+  else give(await files(), flags.out, to);
+}
+
+function isIssuing({ issue, correct }: InvoiceFlags): boolean {
+  return issue === true || correct === true;
+}
+
+async function issue({ folder, maker }: Order, flags: InvoiceFlags, to: Outcome): Promise<void> {
+  const day = flags.date === undefined ? undefined : dayOf(flags.date);
+  const outcome = await issueInvoice(
+    maker,
+    { root: process.cwd(), folder },
+    {
+      issueDate: day,
+      ...(flags.correct === true ? { correctOn: day ?? dayOf(asOfOr(undefined)) } : {}),
+    },
+  );
+  if (outcome.is === 'changed') to.code = EXIT.breached;
+  to.shown.push(issueText(outcome, flags.lang ?? 'en'));
+  const documents = 'documents' in outcome ? outcome.documents : [outcome.document];
+  if (flags.out === undefined) return;
+  for (const { files } of documents) give(files, flags.out, to);
+}
+
+function give(documents: readonly DocumentFile[], out: string, { shown, files }: Outcome): void {
+  for (const { name, bytes } of documents) {
+    const path = `${out}/${name}`;
+    files.push({ path, bytes });
+    shown.push(`${path}\n`);
+  }
+}

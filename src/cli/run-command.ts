@@ -2,8 +2,9 @@ import { Command } from 'commander';
 import { parseAsOf } from '../index/check.js';
 import {
   check,
+  currentInvoice,
   DocumentIssuer,
-  makeInvoice,
+  licenceMaker,
   makeLetters,
   openContract,
   REPORT_FORMATS,
@@ -11,7 +12,6 @@ import {
 } from '../index.js';
 import type { OutputFile } from '../source/atomic-write.js';
 import { contractFolders } from './contracts.js';
-import { documentFiles } from './document-files.js';
 import { EXIT } from './exit-code.js';
 import { letterFiles } from './letter-files.js';
 import {
@@ -108,19 +108,19 @@ async function runContract(
   const noInvoice = whyNoInvoice(loaded);
   const invoice =
     noInvoice === undefined
-      ? await makeInvoice(loaded, {
-          month,
-          readings: flags.reading,
-        })
+      ? await currentInvoice(
+          licenceMaker(loaded, issuer, {
+            month,
+            readings: flags.reading,
+            lang: loaded.contract.customer?.language ?? lang,
+          }),
+          { root: process.cwd(), folder },
+        )
       : undefined;
-  const documents =
-    invoice === undefined
-      ? undefined
-      : await issuer.issue(invoice.model, {
-          ...invoice.documents,
-          lang: loaded.contract.customer?.language ?? lang,
-        });
-  const invoiceFiles = documents === undefined ? [] : documentFiles(`${out}/invoices`, documents);
+  const invoiceFiles = ((await invoice?.files()) ?? []).map(({ name, bytes }) => ({
+    path: `${out}/invoices/${name}`,
+    bytes,
+  }));
   const invoicePath = invoiceFiles[0]?.path;
   files.push(...invoiceFiles);
   progress.step('writing letters');

@@ -1,6 +1,7 @@
 import type { InvoiceModel } from '../billing/invoice-model.js';
-import { licenceInvoice } from '../billing/licence-invoice.js';
+import { type InvoiceAnswer, licenceInvoice } from '../billing/licence-invoice.js';
 import { notBillable } from '../billing/not-billable.js';
+import { NO_NUMBER_YET } from '../billing/numbering.js';
 import { termsOfContract } from '../billing/terms-of-contract.js';
 import { InputError } from '../source/problem.js';
 import { Day } from '../values/day.js';
@@ -13,6 +14,8 @@ import { worldOf } from './world.js';
 export interface InvoiceOptions {
   /** The billed month: `2025-04`. */
   readonly month: string;
+  /** BT-2; without it the first day of the billed month. */
+  readonly issueDate?: string | undefined;
   /** What is known: changes submitted later are left out. Without it the last day of the billed month. */
   readonly asOf?: string | undefined;
   readonly readings?: ReadonlyMap<string, string> | undefined;
@@ -24,18 +27,35 @@ export interface MadeInvoice {
   readonly documents: DocumentOptions;
 }
 
-/** Makes the licence invoice of a month. Throws InputError with everything that stands in the way. */
+/**
+ * Makes the licence invoice of a month, as a draft: what its scheme counts has no number yet. Throws InputError with
+ * everything that stands in the way.
+ */
 export async function makeInvoice(loaded: LoadedContract, options: InvoiceOptions): Promise<MadeInvoice> {
-  const { contract } = loaded;
+  const invoice = draftInvoice(loaded, options);
+  if ('problems' in invoice) return refuseInvoice(invoice.problems);
+  return { model: invoice.model, documents: documentOptions(loaded) };
+}
+
+/** The model of the licence invoice of a month, or all that stands in the way. Throws InputError for bad options. */
+export function draftInvoice(loaded: LoadedContract, options: InvoiceOptions): InvoiceAnswer {
   const month = monthOf(options.month);
-  const asOf = parseAsOf(options.asOf ?? month.endOf('month').toString(), contract.zone);
+  const asOf = parseAsOf(options.asOf ?? month.endOf('month').toString(), loaded.contract.zone);
   const world = worldOf(loaded, asOf, options.readings);
   const answer = termsOfContract(world, month);
-  if ('problems' in answer) return refuseInvoice(answer.problems);
-  const invoice = licenceInvoice(answer.terms, { month });
-  if ('problems' in invoice) return refuseInvoice(invoice.problems);
+  if ('problems' in answer) return answer;
+  const issueDate = options.issueDate === undefined ? undefined : dayOf(options.issueDate);
+  return licenceInvoice(answer.terms, {
+    month,
+    sequence: NO_NUMBER_YET,
+    ...(issueDate === undefined ? {} : { issueDate }),
+  });
+}
+
+/** How a contract wants its documents. */
+export function documentOptions({ contract }: LoadedContract): DocumentOptions {
   const profile = contract.billing?.profile;
-  return { model: invoice.model, documents: profile === undefined ? {} : { profile } };
+  return profile === undefined ? {} : { profile };
 }
 
 /** Why no invoice of this contract can be made, whatever the month; undefined where one can. */
@@ -43,9 +63,17 @@ export function whyNoInvoice({ agreement, contract }: LoadedContract): string | 
   return notBillable(agreement, contract)?.message;
 }
 
-function monthOf(text: string): Day {
+/** The first day of a month that is written as 2025-04. Throws InputError for anything else. */
+export function monthOf(text: string): Day {
   const day = /^\d{4}-\d\d$/.test(text) ? Day.parse(`${text}-01`) : undefined;
   if (day !== undefined) return day;
   const message = `'${text}' is no month; write it as 2025-04`;
   throw new InputError([{ code: 'bad-date', message }]);
+}
+
+/** A day that is written as 2025-04-01. Throws InputError for anything else. */
+export function dayOf(text: string): Day {
+  const day = Day.parse(text);
+  if (day !== undefined) return day;
+  throw new InputError([{ code: 'bad-date', message: `'${text}' is no day; write it as 2025-04-01` }]);
 }

@@ -83,7 +83,7 @@ type AgreementCode =
   | 'join-without-condition';
 
 /** What can stand in the way of a document. */
-type DocumentCode = 'cannot-invoice' | 'cannot-write-letter';
+type DocumentCode = 'cannot-invoice' | 'cannot-write-letter' | 'ledger-broken';
 
 /** Every kind of bad input, a closed list: programs tell problems apart by code, never by their text. */
 export type ProblemCode = FileCode | SyntaxCode | ValueCode | SourceCode | AgreementCode | DocumentCode;
