@@ -3,6 +3,13 @@ export type { ResultDiff } from './evaluate/difference/diff-results.js';
 export type { ChangedVerdict, Difference, LoneFinding } from './evaluate/difference/difference.js';
 export type { Finding, Result, Summary, Verdict } from './evaluate/result.js';
 export { type AgreementRequest, agreementsMeant } from './index/agreement-cases.js';
+export {
+  type BilledAnswer,
+  type BilledContract,
+  type BilledInvoice,
+  type BillingRequest,
+  billContract,
+} from './index/bill-contract.js';
 export { caseJunit } from './index/case-junit.js';
 export { type CheckOptions, check } from './index/check.js';
 export {
@@ -25,7 +32,7 @@ export { type Drift, type DriftedClause, type DriftRequest, drift } from './inde
 export { explain } from './index/explain.js';
 export { INVOICE_BUNDLES, type InvoiceBundle } from './index/invoice-bundles.js';
 export { type ContractPlace, type InvoiceLedger, openLedger, verifyLedger } from './index/invoice-ledger.js';
-export { type InvoiceMaker, licenceMaker } from './index/invoice-maker.js';
+export { type InvoiceMaker, type InvoiceMakers, invoiceMakers } from './index/invoice-maker.js';
 export { DocumentIssuer, type DocumentOptions, type IssuedDocuments } from './index/issue-documents.js';
 export {
   type IssuedInvoice,
@@ -44,7 +51,14 @@ export {
   openContract,
 } from './index/load-contract.js';
 export { findRules } from './index/locations.js';
-export { type InvoiceOptions, type MadeInvoice, makeInvoice, whyNoInvoice } from './index/make-invoice.js';
+export {
+  type InvoiceOptions,
+  type MadeInvoice,
+  type MadeInvoices,
+  makeInvoice,
+  makeInvoices,
+  whyNoInvoice,
+} from './index/make-invoice.js';
 export { type LettersOptions, type MadeLetter, type MadeLetters, makeLetters } from './index/make-letters.js';
 export { type MutationReport, mutantLine, mutateAgreement } from './index/mutate.js';
 export type { FieldDeclaration, FieldDeclarations } from './index/record-fields.js';

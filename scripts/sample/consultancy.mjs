@@ -29,6 +29,7 @@ export function consultancyWork() {
     'consultancy',
     'invoice',
     '',
+    '',
     request,
   ]);
 }

@@ -82,7 +82,13 @@ export function contractFile() {
     ],
     billing: {
       currency: 'EUR',
-      numbering: 'L-{year}-{month}',
+      numbering: {
+        licence: 'L-{year}-{month}',
+        'service-management': 'S-{issued}',
+        consultancy: 'K-{issued}',
+        'consultancy-instalment': 'K-{id}',
+        training: 'O-{id}',
+      },
       buyerReference: 'NKL-CRED-01',
       orderReference: 'INK-2023-0117',
     },

@@ -101,6 +101,7 @@ function workRows() {
       'service-management',
       to,
       to === 'first-class' ? (SET_AGAINST.get(date) ?? Number(date.slice(0, 4))) : '',
+      '',
       REQUEST_OF_DAY.get(date),
     ]);
   return [...sessions, ...consultancyWork()];
@@ -136,7 +137,14 @@ export function serviceFiles({ plant }) {
     WORK,
   );
   return new Map([
-    [WORK, csv(['id', 'workedOn', 'minutes', 'service', 'chargedTo', 'hoursOf', 'request'], workRows(), ',')],
+    [
+      WORK,
+      csv(
+        ['id', 'workedOn', 'minutes', 'service', 'chargedTo', 'hoursOf', 'project', 'request'],
+        workRows(),
+        ',',
+      ),
+    ],
     ['operations/rates.yaml', yaml([...RATES, ...TRAINING_RATES])],
   ]);
 }

@@ -3,6 +3,7 @@ import type { Coverage } from '../source/source-entry.js';
 import type { Day } from '../values/day.js';
 import type { HolidayCalendar } from '../values/holidays.js';
 import type { Zone } from '../values/zone.js';
+import type { BillingPlan } from './billing-plan.js';
 import type { Reading } from './reading.js';
 import type { RecordType } from './record-type.js';
 import type { Clause } from './rule.js';
@@ -54,8 +55,8 @@ export interface Agreement {
   readonly charts: readonly ChartSpec[];
   /** How documentation groups the record types. */
   readonly recordGroups: readonly { readonly title: Words; readonly types: readonly string[] }[];
-  /** The roles that record types, terms and readings have in invoicing. */
-  readonly billing: ReadonlyMap<string, string>;
+  /** What invoices are made from, if any are. */
+  readonly billing?: BillingPlan;
   readonly terms: ReadonlyMap<string, Term>;
   readonly readings: ReadonlyMap<string, Reading>;
   readonly recordTypes: ReadonlyMap<string, RecordType>;

@@ -20,6 +20,8 @@ export interface Party {
     readonly country: string;
   };
   readonly vatNumber?: string;
+  /** The day on which the number was looked up and confirmed (VIES), as written. */
+  readonly vatNumberCheckedOn?: string;
   readonly registration?: { readonly scheme: string; readonly id: string };
   readonly endpoint?: { readonly scheme: string; readonly id: string };
   readonly iban?: string;
@@ -34,13 +36,28 @@ export interface Party {
 
 export interface BillingSettings {
   readonly currency: string;
-  readonly numbering: string;
+  /** One scheme for all, or one a kind of invoice. */
+  readonly numbering: string | Readonly<Record<string, string>>;
   readonly buyerReference?: string;
   readonly orderReference?: string;
   readonly paymentReference?: string;
   /** The specification that its documents follow; Peppol BIS Billing without it. */
   readonly profile?: 'peppol' | 'nlcius';
+  /** VAT of single products, services, rates or kinds of invoice that is not that of the customer. */
+  readonly vat?: readonly ContractVat[];
   readonly at: (field: string) => Place;
+}
+
+/** One entry of `billing.vat`; days and the rate as written. */
+export interface ContractVat {
+  readonly for: readonly string[];
+  readonly category: 'S' | 'Z' | 'E' | 'AE' | 'K' | 'G' | 'O';
+  readonly rate?: string;
+  readonly reason?: Words;
+  readonly code?: string;
+  readonly from?: string;
+  readonly through?: string;
+  readonly at: Place;
 }
 
 /** One contract under an agreement, read and checked. */

@@ -8,8 +8,10 @@ import type { HolidayCalendar } from '../values/holidays.js';
 import { Zone } from '../values/zone.js';
 import type { Agreement, Branch } from './agreement.js';
 import { AgreementFiles } from './agreement-files.js';
+import type { BillingPlan } from './billing-plan.js';
 import { readCalendars } from './calendar-files.js';
 import { checkAgreement } from './check/check-agreement.js';
+import { checkBilling } from './check/check-billing.js';
 import { checkLines } from './check/check-lines.js';
 import { checkRecordGroups } from './check/check-record-groups.js';
 import type { DerivationTable } from './expression.js';
@@ -42,7 +44,7 @@ interface Manifest {
   readonly sections: readonly { readonly id: string; readonly title: Words }[];
   readonly charts?: Agreement['charts'];
   readonly recordGroups?: Agreement['recordGroups'];
-  readonly billing?: Readonly<Record<string, string>>;
+  readonly billing?: BillingPlan;
 }
 
 /**
@@ -125,7 +127,7 @@ export async function loadAgreement(
     sections: manifest.sections,
     charts: manifest.charts ?? [],
     recordGroups: manifest.recordGroups ?? [],
-    billing: new Map(Object.entries(manifest.billing ?? {})),
+    ...(manifest.billing === undefined ? {} : { billing: manifest.billing }),
     terms,
     readings,
     recordTypes,
@@ -136,6 +138,7 @@ export async function loadAgreement(
   };
   if (whole) checkLines(agreement, manifestTree, problems);
   checkRecordGroups(agreement, manifestTree, problems);
+  checkBilling(agreement, manifestTree, problems);
   checkAgreement(agreement, derivations, problems);
   return agreement;
 }

@@ -149,8 +149,14 @@ class ContractReader {
     const { tree, raw, path } = this.#source;
     const billing = raw['billing'];
     if (!isMap(billing)) return undefined;
+    const vat = Array.isArray(billing['vat']) ? (billing['vat'] as readonly RawMap[]) : undefined;
     return {
       ...billing,
+      ...(vat === undefined
+        ? {}
+        : {
+            vat: vat.map((entry, index) => ({ ...entry, at: tree.at([...path, 'billing', 'vat', index]) })),
+          }),
       at: (field: string) => tree.at([...path, 'billing', field]),
     } as unknown as BillingSettings;
   }

@@ -73,6 +73,15 @@ export class WordTypes {
     );
   }
 
+  /** The fields and facts of a record type or a period, by its name; undefined where there is no such type. */
+  columnsOf(name: string): readonly string[] | undefined {
+    const type = this.#types.get(name);
+    if (type === undefined) return undefined;
+    const prefix = `${type.name} `;
+    const facts = [...this.#facts.keys()].filter((key) => key.startsWith(prefix));
+    return [...type.fields.map((field) => field.name), ...facts.map((key) => key.slice(prefix.length))];
+  }
+
   /** The type of a subject; undefined for the items of a list. */
   typeOf({ from }: SubjectSpec): WordType | undefined {
     if (from.is === 'items') return undefined;

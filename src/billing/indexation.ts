@@ -12,6 +12,8 @@ const CENTS = 2;
 export interface IndexationPath {
   readonly applied: readonly Indexation[];
   readonly remarks: readonly Because[];
+  /** The decimals that an indexed price is rounded to; two without it. */
+  readonly decimals?: number;
 }
 
 /**
@@ -51,23 +53,53 @@ export function indexationsUpTo(
 
 /**
  * The price of a row after the indexations that began after the row did: a price agreed from a day is the price of
- * that day. Each year the unit price is rounded to the cent, half away from zero.
+ * that day. Each year the unit price is rounded, half away from zero. A row that is agreed apart may stand outside
+ * indexation, or under a cap, which lowers a percentage and never raises it.
  */
-export function indexedPrice(row: PriceRow, applied: readonly Indexation[]): Sourced {
+export function indexedPrice(
+  row: PriceRow,
+  { applied, decimals = CENTS }: Pick<IndexationPath, 'applied' | 'decimals'>,
+): Sourced {
   const because: Because[] = [{ what: rowWords(row), at: row.at }];
   let value = row.unitPrice;
-  for (const { forYear, percent, firstDay, at } of applied) {
+  for (const indexation of applied) {
+    const { forYear, firstDay, at } = indexation;
     if (firstDay.compare(row.from) <= 0) continue;
+    if (row.indexed === false) {
+      because.push({
+        what: {
+          en: `not indexed for ${forYear}: agreed so for this price`,
+          nl: `niet geïndexeerd voor ${forYear}: zo afgesproken voor deze prijs`,
+        },
+        at: row.at,
+      });
+      continue;
+    }
+    const percent = cappedPercent(indexation, row, because);
     const factor = Rational.ONE.add(percent.div(HUNDRED));
-    const next = value.mul(factor).round(CENTS);
+    const next = value.mul(factor).round(decimals);
     const step = `${moneyText(value)} × ${factor} = ${moneyText(next)}`;
     because.push({
       what: { en: `indexation of ${forYear}: ${step}`, nl: `indexering van ${forYear}: ${step}` },
       at,
     });
+    because.push(...(indexation.because ?? []));
     value = next;
   }
   return { value, because };
+}
+
+function cappedPercent({ percent, forYear }: Indexation, row: PriceRow, because: Because[]): Rational {
+  const cap = row.indexedAtMost;
+  if (cap === undefined || percent.compare(cap) <= 0) return percent;
+  because.push({
+    what: {
+      en: `at most ${cap} % for ${forYear}, agreed for this price, instead of ${percent} %`,
+      nl: `ten hoogste ${cap} % voor ${forYear}, afgesproken voor deze prijs, in plaats van ${percent} %`,
+    },
+    at: row.at,
+  });
+  return cap;
 }
 
 function rowWords(row: PriceRow): Because['what'] {

@@ -5,7 +5,7 @@ import type { BillingProblem } from './billing-problem.js';
 import type { Product, QuantityChange } from './contract-terms.js';
 
 /**
- * The quantity in force on a day: that of the latest accepted change with effect on or before it, by effective day
+ * The quantity in force on a day: that of the latest change with effect on or before it, by effective day
  * and then by submission; without one, the quantity of the contract. Undefined after adding to `problems`, if two
  * changes contradict each other or the quantity is negative or not whole.
  */
@@ -16,10 +16,7 @@ export function quantityOn(
   problems: BillingProblem[],
 ): Sourced | undefined {
   const inForce = changes
-    .filter(
-      (change) =>
-        change.product === product.id && change.status === 'accepted' && change.effectiveOn.compare(day) <= 0,
-    )
+    .filter((change) => change.product === product.id && change.effectiveOn.compare(day) <= 0)
     .sort((a, b) => b.effectiveOn.compare(a.effectiveOn) || b.submittedAt.compare(a.submittedAt));
   const [latest, rival] = inForce;
   if (latest === undefined) {

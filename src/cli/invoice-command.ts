@@ -5,13 +5,22 @@ import {
   currentInvoice,
   DocumentIssuer,
   type InvoiceMaker,
+  invoiceMakers,
   issueInvoice,
-  licenceMaker,
   openContract,
 } from '../index.js';
 import type { OutputFile } from '../source/atomic-write.js';
+import { InputError } from '../source/problem.js';
 import { contractFolders } from './contracts.js';
 import { EXIT } from './exit-code.js';
+import { becauseText, findLine, lineExplanation } from './invoice-explanation.js';
+import {
+  fromOption,
+  type InvoiceSelection,
+  kindOption,
+  selectionFault,
+  untilOption,
+} from './invoice-selection.js';
 import { invoiceTable } from './invoice-table.js';
 import { changedText, issueText } from './issue-text.js';
 import {
@@ -25,10 +34,10 @@ import {
 } from './options.js';
 import { writeOutputs } from './write-outputs.js';
 
-interface InvoiceFlags extends CommonOptions {
-  readonly period: string;
+interface InvoiceFlags extends CommonOptions, InvoiceSelection {
   readonly out?: string;
   readonly dryRun?: boolean;
+  readonly explain?: string;
   readonly issue?: boolean;
   readonly correct?: boolean;
   readonly date?: string;
@@ -47,14 +56,23 @@ interface Outcome {
   code: number;
 }
 
-/** `servanda invoice`: the licence invoice of a month as UBL: a draft, or the document as it was issued. */
+/** `servanda invoice`: the invoices of a time, of every kind, as UBL: drafts, or the documents as they were issued. */
 export function invoiceCommand(done: (code: number) => void): Command {
   return new Command('invoice')
-    .description('Make the licence invoice of a month as UBL 2.1 (Peppol BIS Billing 3.0), and issue it.')
+    .description('Make the invoices of a month, of every kind, as UBL 2.1, PDF and e-mail, and issue them.')
     .argument('[contract...]', 'folders of contracts; all of ./contracts without it')
-    .addOption(monthOption('--period <month>', 'the billed month: 2025-04').makeOptionMandatory())
+    .addOption(monthOption('--period <month>', 'the month in which they are issued: 2025-04'))
+    .addOption(fromOption())
+    .addOption(untilOption())
+    .addOption(kindOption())
     .option('--out <folder>', 'write the file here; without it the UBL goes to the terminal')
     .option('--dry-run', 'only show the lines, and where each amount comes from')
+    .addOption(
+      new Option(
+        '--explain <line>',
+        'only say where each number of one line comes from: L-2025-04/3, or 3',
+      ).conflicts('issue'),
+    )
     .addOption(
       new Option('--issue', 'give it its number, and keep it in the ledger of the contract').conflicts(
         'dryRun',
@@ -78,7 +96,10 @@ export function invoiceCommand(done: (code: number) => void): Command {
     .addOption(rulesOption())
     .addHelpText('after', INVOICE_EXAMPLES)
     .action(async (contracts: string[], flags: InvoiceFlags) => {
+      const fault = selectionFault(flags);
+      if (fault !== undefined) throw usage(fault, 'servanda invoice --help');
       const orders: Order[] = [];
+      const leftOut: string[] = [];
       const issuer = new DocumentIssuer({ root: process.cwd(), rules: flags.rules });
       for (const folder of await contractFolders(process.cwd(), contracts)) {
         const loaded = await openContract({ root: process.cwd(), folder, rules: flags.rules });
@@ -87,8 +108,16 @@ export function invoiceCommand(done: (code: number) => void): Command {
           process.stderr.write(`${folder}: no invoice, for the contract has no billing settings\n`);
           continue;
         }
-        const { period: month, reading: readings, asOf, lang } = flags;
-        orders.push({ folder, maker: licenceMaker(loaded, issuer, { month, readings, asOf, lang }) });
+        const { period: month, from, until, kind: kinds, reading: readings, asOf, lang } = flags;
+        const options = { month, from, until, kinds, readings, asOf, lang };
+        const called = await invoiceMakers(loaded, issuer, { root: process.cwd(), folder }, options);
+        orders.push(...called.makers.map((maker) => ({ folder, maker })));
+        leftOut.push(...called.leftOut.map((one) => becauseText(one, lang ?? 'en')));
+        if (called.makers.length === 0) process.stderr.write(`${folder}: nothing is to be billed\n`);
+      }
+      if (flags.explain !== undefined) {
+        process.stdout.write(await explained(orders, flags.explain, flags));
+        return done(EXIT.ok);
       }
       const outcome: Outcome = { shown: [], files: [], code: EXIT.ok };
       for (const order of orders) await draft(order, flags, outcome);
@@ -101,6 +130,7 @@ export function invoiceCommand(done: (code: number) => void): Command {
       if (isIssuing(flags)) process.stdout.write(outcome.shown.join(''));
       await writeOutputs(outcome.files);
       if (!isIssuing(flags)) process.stdout.write(outcome.shown.join(''));
+      for (const text of leftOut) process.stderr.write(`${text}\n`);
       done(outcome.code);
     });
 }
@@ -112,7 +142,9 @@ is written beside --out. An invoice that is issued is given back as it was.
 
 Examples:
   servanda invoice contracts/my-company --period 2025-04 --dry-run
+  servanda invoice contracts/my-company --period 2025-04 --explain L-2025-04/1
   servanda invoice contracts/my-company --period 2025-04 --out out/invoices
+  servanda invoice contracts/my-company --from 2025-01 --until 2025-03 --kind consultancy --dry-run
   servanda invoice contracts/my-company --period 2025-04 --issue
   servanda invoice contracts/my-company --period 2025-04 --correct --date 2025-06-10
   servanda ledger contracts/my-company`;
@@ -132,6 +164,22 @@ async function draft({ folder, maker }: Order, flags: InvoiceFlags, to: Outcome)
   if (flags.dryRun === true) to.shown.push(invoiceTable(model, lang));
   else if (flags.out === undefined) to.shown.push(await ubl());
   else give(await files(), flags.out, to);
+}
+
+/** One line of what is billed, as it was issued or as it would be. */
+async function explained(orders: readonly Order[], asked: string, flags: InvoiceFlags): Promise<string> {
+  const models = [];
+  for (const { folder, maker } of orders) {
+    const { model } = await currentInvoice(maker, { root: process.cwd(), folder }, flags.date);
+    models.push(model);
+  }
+  const found = findLine(models, asked);
+  if ('message' in found) throw usage(found.message, 'servanda invoice … --dry-run shows all lines');
+  return lineExplanation(found.model, found.line, flags.lang ?? 'en');
+}
+
+function usage(message: string, hint: string): InputError {
+  return new InputError([{ code: 'not-allowed', message, hint }]);
 }
 
 function isIssuing({ issue, correct }: InvoiceFlags): boolean {

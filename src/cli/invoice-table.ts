@@ -1,6 +1,9 @@
 import Table from 'cli-table3';
 import type { InvoiceModel } from '../billing/invoice-model.js';
 import type { Rational } from '../values/rational.js';
+import { becauseText } from './invoice-explanation.js';
+
+const ONE_EACH = 'C62';
 
 /** The lines of an invoice, and under each where its amounts come from. */
 export function invoiceTable(model: InvoiceModel, lang: 'nl' | 'en'): string {
@@ -16,8 +19,10 @@ export function invoiceTable(model: InvoiceModel, lang: 'nl' | 'en'): string {
     table.push([
       line.id,
       line.name[lang],
-      line.quantity.value.toString(),
-      priceText(line.unitPrice.value),
+      line.unitCode === ONE_EACH ? line.quantity.value.toString() : `${line.quantity.value} ${line.unitCode}`,
+      line.baseQuantity === undefined
+        ? priceText(line.unitPrice.value)
+        : `${priceText(line.unitPrice.value)} / ${line.baseQuantity.value}`,
       line.net.value.toFixed(2),
     ]);
   }
@@ -28,15 +33,12 @@ export function invoiceTable(model: InvoiceModel, lang: 'nl' | 'en'): string {
   const sources = model.lines.flatMap((line) => [
     `${line.id}  ${line.name[lang]}`,
     ...[line.quantity, line.unitPrice, line.net].flatMap(({ because }) =>
-      because.map(
-        ({ what, at }) =>
-          `     ${what[lang]}${at === undefined ? '' : `  ${at.file}${at.line === undefined ? '' : `:${at.line}`}`}`,
-      ),
+      because.map((step) => `     ${becauseText(step, lang)}`),
     ),
   ]);
   const remarks = model.remarks.map(({ what }) => `! ${what[lang]}`);
   return [
-    `${model.number}  ${model.issueDate}`,
+    `${model.number}  ${model.issueDate}  ${periodText(model.period)}`,
     table.toString(),
     ...words.map(
       (word, index) => `${word.padEnd(22)}${(amounts[index] ?? '').padStart(12)} ${model.currency}`,
@@ -46,6 +48,11 @@ export function invoiceTable(model: InvoiceModel, lang: 'nl' | 'en'): string {
     ...sources,
     '',
   ].join('\n');
+}
+
+function periodText(period: InvoiceModel['period']): string {
+  if (period === undefined) return '';
+  return period.from.n === period.through.n ? String(period.from) : `${period.from} – ${period.through}`;
 }
 
 /** Two decimals, or as many as the price has. */

@@ -4,7 +4,7 @@ import {
   check,
   currentInvoice,
   DocumentIssuer,
-  licenceMaker,
+  invoiceMakers,
   makeLetters,
   openContract,
   REPORT_FORMATS,
@@ -13,6 +13,7 @@ import {
 import type { OutputFile } from '../source/atomic-write.js';
 import { contractFolders } from './contracts.js';
 import { EXIT } from './exit-code.js';
+import { becauseText } from './invoice-explanation.js';
 import { letterFiles } from './letter-files.js';
 import {
   asOfOption,
@@ -45,7 +46,9 @@ interface Run {
 /** `servanda run`: check, invoice and letters of contracts in one go. A breach is what it looks for, so it exits 0. */
 export function runCommand(done: (code: number) => void): Command {
   return new Command('run')
-    .description('Check contracts, make the invoice of the month and the letters that the verdicts call for.')
+    .description(
+      'Check contracts, make the invoices of the month and the letters that the verdicts call for.',
+    )
     .argument('[contract...]', 'folders of contracts; all of ./contracts without it')
     .option('--out <folder>', 'the folder to write to, one folder a contract', 'out')
     .addOption(monthOption('--month <month>', 'the billed month: 2025-04; without it the month of as-of'))
@@ -102,27 +105,29 @@ async function runContract(
     files.push({ path, bytes: await write(result, { lang, colour: false, width: 100 }) });
     reports.push(path);
   }
-  progress.step('making the invoice');
+  progress.step('making invoices');
   const { zone } = loaded.contract;
   const month = flags.month ?? zone.dayOf(parseAsOf(asOf, zone)).toString().slice(0, 7);
   const noInvoice = whyNoInvoice(loaded);
-  const invoice =
+  const place = { root: process.cwd(), folder };
+  const options = { month, readings: flags.reading, lang: loaded.contract.customer?.language ?? lang };
+  const called =
     noInvoice === undefined
-      ? await currentInvoice(
-          licenceMaker(loaded, issuer, {
-            month,
-            readings: flags.reading,
-            lang: loaded.contract.customer?.language ?? lang,
-          }),
-          { root: process.cwd(), folder },
-        )
-      : undefined;
-  const invoiceFiles = ((await invoice?.files()) ?? []).map(({ name, bytes }) => ({
-    path: `${out}/invoices/${name}`,
-    bytes,
-  }));
-  const invoicePath = invoiceFiles[0]?.path;
-  files.push(...invoiceFiles);
+      ? await invoiceMakers(loaded, issuer, place, options)
+      : { makers: [], leftOut: [] };
+  const invoices: RunOutput['invoices'][number][] = [];
+  for (const maker of called.makers) {
+    const invoice = await currentInvoice(maker, place);
+    const written = (await invoice.files()).map(({ name, bytes }) => ({
+      path: `${out}/invoices/${name}`,
+      bytes,
+    }));
+    files.push(...written);
+    const { number, totals, currency } = invoice.model;
+    const [first] = written;
+    if (first !== undefined)
+      invoices.push({ path: first.path, number, due: totals.payable.value.toFixed(2), currency });
+  }
   progress.step('writing letters');
   const made = await makeLetters(loaded, result, flags.lang === undefined ? {} : { langs: [flags.lang] });
   files.push(...letterFiles(`${out}/letters`, made));
@@ -130,16 +135,8 @@ async function runContract(
     result,
     reports,
     ...(noInvoice === undefined ? {} : { noInvoice }),
-    ...(invoice === undefined || invoicePath === undefined
-      ? {}
-      : {
-          invoice: {
-            path: invoicePath,
-            number: invoice.model.number,
-            due: invoice.model.totals.payable.value.toFixed(2),
-            currency: invoice.model.currency,
-          },
-        }),
+    invoices,
+    notBilled: called.leftOut.map((one) => becauseText(one, flags.lang ?? 'en')),
     letters: made.letters.map(({ fileName, subject, to }) => ({
       path: `${out}/letters/${fileName}.pdf`,
       subject,

@@ -4,12 +4,14 @@ import type { Result } from '../index.js';
 export interface RunOutput {
   readonly result: Result;
   readonly reports: readonly string[];
-  readonly invoice?: {
+  readonly invoices: readonly {
     readonly path: string;
     readonly number: string;
     readonly due: string;
     readonly currency: string;
-  };
+  }[];
+  /** What is on no invoice although there was reason to look. */
+  readonly notBilled: readonly string[];
   readonly letters: readonly { readonly path: string; readonly subject: string; readonly to: string }[];
   readonly withoutTemplate: readonly { readonly name: string; readonly calls: number }[];
   readonly failed: readonly { readonly name: string; readonly subject: string; readonly message: string }[];
@@ -18,7 +20,7 @@ export interface RunOutput {
 
 /** The end of a run: where each file is, and what to look at first. */
 export function runSummary(output: RunOutput, width: number): string {
-  const { result, reports, invoice, letters, withoutTemplate, failed, noInvoice } = output;
+  const { result, reports, invoices, notBilled, letters, withoutTemplate, failed, noInvoice } = output;
   const { summary } = result;
   const lines = [
     '',
@@ -32,11 +34,9 @@ export function runSummary(output: RunOutput, width: number): string {
     );
   }
   for (const path of reports) if (path !== html) lines.push(`Report          ${path}`);
-  if (invoice !== undefined)
-    lines.push(
-      `Invoice         ${invoice.path}`,
-      `                ${invoice.number}: ${invoice.due} ${invoice.currency}`,
-    );
+  for (const { path, number, due, currency } of invoices)
+    lines.push(`Invoice         ${path}`, `                ${number}: ${due} ${currency}`);
+  for (const text of notBilled) lines.push(...wrapped(`Not billed      ${text}`, width));
   if (noInvoice !== undefined) lines.push(...wrapped(`Invoice         none: ${noInvoice}`, width));
   lines.push(...letterLines(letters));
   if (withoutTemplate.length > 0) {

@@ -1,55 +1,72 @@
-import type { InvoiceModel } from '../billing/invoice-model.js';
-import { type InvoiceAnswer, licenceInvoice } from '../billing/licence-invoice.js';
+import type { Because } from '../billing/because.js';
+import type { BilledPeriod } from '../billing/invoice-model.js';
 import { notBillable } from '../billing/not-billable.js';
-import { NO_NUMBER_YET } from '../billing/numbering.js';
-import { termsOfContract } from '../billing/terms-of-contract.js';
 import { InputError } from '../source/problem.js';
 import { Day } from '../values/day.js';
-import { parseAsOf } from './check.js';
+import { type BilledInvoice, billContract } from './bill-contract.js';
 import type { DocumentOptions } from './issue-documents.js';
 import type { LoadedContract } from './load-contract.js';
 import { refuseInvoice } from './refuse-invoice.js';
-import { worldOf } from './world.js';
 
 export interface InvoiceOptions {
-  /** The billed month: `2025-04`. */
-  readonly month: string;
-  /** BT-2; without it the first day of the billed month. */
+  /** The month in which the invoices are issued: `2025-04`. */
+  readonly month?: string | undefined;
+  /** Instead of a month, the first and the last day of a time: `2025-04-01` to `2025-06-30`. */
+  readonly from?: string | undefined;
+  readonly until?: string | undefined;
+  /** Kinds of invoice by their ids; all of them without it. */
+  readonly kinds?: readonly string[] | undefined;
+  /** BT-2; without it the day that the kind of invoice has. */
   readonly issueDate?: string | undefined;
-  /** What is known: changes submitted later are left out. Without it the last day of the billed month. */
+  /** What is known: changes submitted later are left out. Without it the last day of the time. */
   readonly asOf?: string | undefined;
   readonly readings?: ReadonlyMap<string, string> | undefined;
 }
 
-export interface MadeInvoice {
-  readonly model: InvoiceModel;
+export interface MadeInvoice extends BilledInvoice {
   /** How its documents are to be written; what the contract leaves open is open. */
   readonly documents: DocumentOptions;
 }
 
-/**
- * Makes the licence invoice of a month, as a draft: what its scheme counts has no number yet. Throws InputError with
- * everything that stands in the way.
- */
-export async function makeInvoice(loaded: LoadedContract, options: InvoiceOptions): Promise<MadeInvoice> {
-  const invoice = draftInvoice(loaded, options);
-  if ('problems' in invoice) return refuseInvoice(invoice.problems);
-  return { model: invoice.model, documents: documentOptions(loaded) };
+export interface MadeInvoices {
+  /** In the order in which they are issued. */
+  readonly invoices: readonly MadeInvoice[];
+  /** What is on none of them although there was reason to look: not approved, not known. */
+  readonly leftOut: readonly Because[];
 }
 
-/** The model of the licence invoice of a month, or all that stands in the way. Throws InputError for bad options. */
-export function draftInvoice(loaded: LoadedContract, options: InvoiceOptions): InvoiceAnswer {
-  const month = monthOf(options.month);
-  const asOf = parseAsOf(options.asOf ?? month.endOf('month').toString(), loaded.contract.zone);
-  const world = worldOf(loaded, asOf, options.readings);
-  const answer = termsOfContract(world, month);
-  if ('problems' in answer) return answer;
-  const issueDate = options.issueDate === undefined ? undefined : dayOf(options.issueDate);
-  return licenceInvoice(answer.terms, {
-    month,
-    sequence: NO_NUMBER_YET,
-    ...(issueDate === undefined ? {} : { issueDate }),
+/**
+ * Makes all invoices that are issued in a time, as drafts: what a scheme counts has no number yet. Throws InputError with
+ * everything that stands in the way.
+ */
+export function makeInvoices(loaded: LoadedContract, options: InvoiceOptions): MadeInvoices {
+  const billed = billContract(loaded, {
+    span: spanOf(options),
+    kinds: options.kinds,
+    asOf: options.asOf,
+    readings: options.readings,
+    issueDate: options.issueDate === undefined ? undefined : dayOf(options.issueDate),
   });
+  if ('problems' in billed) return refuseInvoice(billed.problems);
+  const documents = documentOptions(loaded);
+  return {
+    invoices: billed.invoices.map((invoice) => ({ ...invoice, documents })),
+    leftOut: billed.leftOut,
+  };
+}
+
+/**
+ * Makes the monthly invoice of a contract: the one of the agreement's first kind. Throws InputError with everything that
+ * stands in the way, and if there is none.
+ */
+export async function makeInvoice(
+  loaded: LoadedContract,
+  options: InvoiceOptions & { readonly month: string },
+): Promise<MadeInvoice> {
+  const [first] = loaded.agreement.billing?.kinds ?? [];
+  const kinds = options.kinds ?? (first === undefined ? undefined : [first.id]);
+  const [invoice] = makeInvoices(loaded, { ...options, kinds }).invoices;
+  return invoice ?? refuseInvoice([{ message: `nothing is to be billed for ${options.month}` }]);
 }
 
 /** How a contract wants its documents. */
@@ -63,8 +80,21 @@ export function whyNoInvoice({ agreement, contract }: LoadedContract): string | 
   return notBillable(agreement, contract)?.message;
 }
 
+/** The days in which the invoices that are meant are issued. Throws InputError. */
+export function spanOf({ month, from = '', until = '' }: InvoiceOptions): BilledPeriod {
+  if (month !== undefined) {
+    const first = monthOf(month);
+    return { from: first, through: first.endOf('month') };
+  }
+  const span = { from: dayOf(from), through: dayOf(until) };
+  if (span.from.compare(span.through) <= 0) return span;
+  throw new InputError([
+    { code: 'bad-date', message: `${from} to ${until} is no time: it ends before it begins` },
+  ]);
+}
+
 /** The first day of a month that is written as 2025-04. Throws InputError for anything else. */
-export function monthOf(text: string): Day {
+function monthOf(text: string): Day {
   const day = /^\d{4}-\d\d$/.test(text) ? Day.parse(`${text}-01`) : undefined;
   if (day !== undefined) return day;
   const message = `'${text}' is no month; write it as 2025-04`;

@@ -18,7 +18,7 @@ function indexation(forYear: number, percent: string, more: Partial<Indexation> 
 function price(start: string, on: string, indexations: readonly Indexation[], from = '2024-01-01') {
   const problems: BillingProblem[] = [];
   const { applied, remarks } = indexationsUpTo(indexations, day(on), problems);
-  const found = indexedPrice(row('p', `1- ${start}`, { from: day(from) }), applied);
+  const found = indexedPrice(row('p', `1- ${start}`, { from: day(from) }), { applied });
   return {
     price: found.value.toFixed(2),
     why: found.because.map((one) => one.what.en),

@@ -134,7 +134,8 @@ describe('a licence invoice', () => {
 
 describe('an invoice is refused, with all reasons at once,', () => {
   it('when a price, a tier or a VAT rate is missing', () => {
-    expect(problems({ prices: [], vatRates: [] })).toEqual(['vat-rate-missing', 'price-missing']);
+    expect(problems({ vatRates: [] })).toEqual(['vat-rate-missing']);
+    expect(problems({ prices: [] })).toEqual(['price-missing']);
     expect(problems({ prices: [row('users', '1-49 10.00')] })).toEqual(['tier-gap']);
     expect(problems({ prices: [row('users', '1- 10.00', { sector: 'care' })], sector: 'trade' })).toEqual([
       'price-missing',

@@ -40,13 +40,8 @@ describe('the quantity in force', () => {
     expect(quantity([late, early], '2025-04-01').value).toBe('65');
   });
 
-  it('ignores what was refused or withdrawn, and other products', () => {
-    const changes = [
-      change('users', '60', '2025-02-01', { status: 'refused' }),
-      change('users', '61', '2025-02-01', { status: 'withdrawn' }),
-      change('others', '62', '2025-02-01'),
-    ];
-    expect(quantity(changes, '2025-04-01').value).toBe('50');
+  it('ignores other products', () => {
+    expect(quantity([change('others', '62', '2025-02-01')], '2025-04-01').value).toBe('50');
   });
 
   it('is unknown when two changes of one moment contradict each other', () => {

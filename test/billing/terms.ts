@@ -65,7 +65,6 @@ export function change(
     newCount: amount(count),
     effectiveOn: day(effectiveOn),
     submittedAt: instant('2024-06-01T10:00:00+02:00'),
-    status: 'accepted',
     at: place(7, 'changes.csv'),
     ...more,
   } satisfies QuantityChange;

@@ -279,7 +279,7 @@ describe.skipIf(!isBuilt)('the command line (needs dist: npm run build)', () => 
         ['run', 'klant', '--month', '2025-99'],
         ["'2025-99'", 'Write a month as 2025-04.'],
       ],
-      ['no month at all', ['invoice', 'klant'], ["'--period <month>' not specified"]],
+      ['no month at all', ['invoice', 'klant'], ['say which invoices: --period 2025-04']],
       ['a reading without its choice', ['check', 'klant', '--reading', 'x'], ['Write it as id=choice.']],
       [
         'an unknown reading',

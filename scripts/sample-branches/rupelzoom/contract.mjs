@@ -86,6 +86,7 @@ export function contractFile() {
       name: 'Zorggroep Rupelzoom vzw',
       address: { street: 'Kleidaal 18', postalCode: '2850', city: 'Boom', country: 'BE' },
       vatNumber: `BE${CUSTOMER_NUMBER}`,
+      vatNumberCheckedOn: SIGNED,
       registration: { scheme: '0208', id: CUSTOMER_NUMBER },
       endpoint: { scheme: '0208', id: CUSTOMER_NUMBER },
       iban: belgianIban('9990118118'),

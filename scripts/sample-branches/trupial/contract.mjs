@@ -51,6 +51,8 @@ export function contractFile() {
       name: 'AFAS Software, vestiging Curaçao',
       address: { street: 'Voorbeeldweg 1', postalCode: '0000', city: 'Willemstad', country: 'CW' },
       vatNumber: VENDOR.vatNumber,
+      registration: VENDOR.registration,
+      endpoint: VENDOR.endpoint,
       iban: VENDOR.iban,
       bic: VENDOR.bic,
       email: 'curacao@afas.example',
@@ -95,6 +97,7 @@ export function contractFile() {
       quantity,
       from: START,
       tiers: 'whole',
+      ...(id === 'sb' ? { billedAs: 'sb-accountant' } : {}),
     })),
     prices: PRICES.map(([product, fromQuantity, throughQuantity, unitPrice]) => ({
       product,
@@ -103,6 +106,12 @@ export function contractFile() {
       throughQuantity,
       unitPrice,
     })),
+    billing: {
+      currency: 'EUR',
+      profile: 'nlcius',
+      numbering: { licence: 'T-{year}-{month}', 'sb-accountant': 'A-{year}-{month}' },
+      buyerReference: 'TRU-ADM',
+    },
   };
   return new Map([['contract.yaml', yaml(contract, NOTE)]]);
 }

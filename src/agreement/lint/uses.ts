@@ -1,3 +1,4 @@
+import { type BillingWord, billingWords } from '../billing-words.js';
 import { walkAgreement } from '../walk.js';
 import type { LintInput } from './lint-check.js';
 
@@ -13,11 +14,13 @@ export interface Uses {
 
 /** Collects what the rules read, and what the manifest hands to invoicing. */
 export function usesOf({ agreement, derivations }: LintInput): Uses {
-  const roles = [...agreement.billing.values()];
-  const terms = new Set(roles);
-  const readings = new Set(roles);
-  const names = new Set<string>();
-  const populations = new Set(roles);
+  const billed = agreement.billing === undefined ? [] : billingWords(agreement.billing);
+  const saidInBilling = (is: BillingWord['is']): string[] =>
+    billed.filter((word) => word.is === is).map(({ name }) => name);
+  const terms = new Set(saidInBilling('term'));
+  const readings = new Set(saidInBilling('reading'));
+  const names = new Set(saidInBilling('column'));
+  const populations = new Set(saidInBilling('type'));
   walkAgreement(agreement, derivations, {
     expression(expression) {
       if (expression.is === 'term') terms.add(expression.term);

@@ -1,4 +1,5 @@
 import type { JsonSchema } from '../../source/schema-check.js';
+import { BILLING_SCHEMA } from './billing-schema.js';
 import { DATE, NAME, schema, TEXT_OR_WORDS, WORDS } from './parts.js';
 
 const TEXT: JsonSchema = { type: 'string', minLength: 1 };
@@ -81,11 +82,7 @@ export const AGREEMENT_SCHEMA: JsonSchema = schema('agreement', 'An agreement', 
         additionalProperties: false,
       },
     },
-    billing: {
-      type: 'object',
-      description: 'Which terms and record types invoices are made from.',
-      additionalProperties: TEXT,
-    },
+    billing: BILLING_SCHEMA,
   },
   required: ['id', 'title', 'text', 'currency', 'versions', 'branches', 'sections'],
   additionalProperties: false,

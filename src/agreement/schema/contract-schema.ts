@@ -29,6 +29,7 @@ const PARTY = map(
       ['street', 'postalCode', 'city', 'country'],
     ),
     vatNumber: TEXT,
+    vatNumberCheckedOn: { ...DATE, description: 'The day on which VIES confirmed the number.' },
     registration: IDENTIFIER,
     endpoint: IDENTIFIER,
     iban: TEXT,
@@ -39,6 +40,24 @@ const PARTY = map(
     language: { enum: ['nl', 'en'] },
   },
   ['name', 'address'],
+);
+
+const VAT = map(
+  {
+    for: {
+      type: 'array',
+      minItems: 1,
+      items: NAME,
+      description: 'Products, services, rates or kinds of invoice.',
+    },
+    category: { enum: ['S', 'Z', 'E', 'AE', 'K', 'G', 'O'], description: 'Of UNCL 5305.' },
+    rate: { ...MONEY, description: 'A reduced rate in percent, in quotes: "9".' },
+    reason: WORDS,
+    code: { type: 'string', pattern: '^VATEX-', description: 'Of the VATEX list.' },
+    from: DATE,
+    through: DATE,
+  },
+  ['for', 'category'],
 );
 
 const TERM = map({ term: ID, value: {}, from: DATE, through: DATE, source: TEXT }, ['term', 'value', 'from']);
@@ -61,7 +80,18 @@ const PARTS = {
   billing: map(
     {
       currency: { type: 'string', pattern: '^[A-Z]{3}$' },
-      numbering: TEXT,
+      numbering: {
+        anyOf: [
+          { title: 'one scheme', type: 'string', minLength: 1 },
+          {
+            title: 'a scheme a kind of invoice',
+            type: 'object',
+            minProperties: 1,
+            additionalProperties: TEXT,
+          },
+        ],
+      },
+      vat: { type: 'array', items: VAT },
       buyerReference: TEXT,
       orderReference: TEXT,
       paymentReference: TEXT,
