@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import type { InvoiceModel } from '../billing/invoice-model.js';
 import type { DocumentFile } from '../index/document-files.js';
 import { dayOf } from '../index/make-invoice.js';
 import {
@@ -168,7 +169,7 @@ async function draft({ folder, maker }: Order, flags: InvoiceFlags, to: Outcome)
 
 /** One line of what is billed, as it was issued or as it would be. */
 async function explained(orders: readonly Order[], asked: string, flags: InvoiceFlags): Promise<string> {
-  const models = [];
+  const models: InvoiceModel[] = [];
   for (const { folder, maker } of orders) {
     const { model } = await currentInvoice(maker, { root: process.cwd(), folder }, flags.date);
     models.push(model);
