@@ -1,8 +1,8 @@
 import type { More } from '../facts/derivation.js';
 import { Day } from '../values/day.js';
 import { Instant } from '../values/instant.js';
-import type { Reason } from '../values/truth.js';
-import { knownMoment, type Value } from '../values/value.js';
+import { mergeReasons, type Reason } from '../values/truth.js';
+import { knownMoment, reasonsOf, type Value } from '../values/value.js';
 import { type Bounds, measuredPeriod, type PopulationParts } from './population-parts.js';
 import type { Scope } from './scope.js';
 import type { Reach, World } from './world.js';
@@ -40,9 +40,11 @@ export function moreOf(
   const after = reach.horizon;
   const decidedAt = Number.isFinite(end) ? { decidedAt: new Instant(end) } : {};
   const future: Reason = { because: 'future', what: table.name, horizon: after, ...decidedAt };
-  if (after.ms >= asOf.ms || !Number.isFinite(end)) return { why: [future], after };
+  const bound = openBound(bounds, moment);
+  if (after.ms >= asOf.ms || !Number.isFinite(end)) return { why: mergeReasons([future], bound), after };
   const detail = `the source reaches ${zone.dayBefore(after)}`;
-  return { why: [{ because: 'missing', what: table.name, detail, horizon: after }], after };
+  const unseen: Reason = { because: 'missing', what: table.name, detail, horizon: after };
+  return { why: mergeReasons([unseen], bound), after };
 }
 
 /** A table is read as it stands; where its source stops before as-of, nobody knows how it stands. */
@@ -50,6 +52,11 @@ function unseenSince({ horizon }: Reach, what: string, { frame }: World): More |
   if (horizon.ms >= frame.asOf.ms) return undefined;
   const detail = `the source reaches ${frame.zone.dayBefore(horizon)}`;
   return { why: [{ because: 'missing', what, detail, horizon }], after: horizon };
+}
+
+/** Why it is not known up to where members matter: were it known, there might be none to wait for. */
+function openBound({ upTo, before }: Bounds, moment: Value | undefined): readonly Reason[] {
+  return [upTo, before, moment].flatMap((bound) => (bound === undefined ? [] : reasonsOf(bound)));
 }
 
 /**

@@ -182,10 +182,14 @@ function againstLimit(
   frame: Frame,
 ): readonly Reason[] {
   const first = firstMoment(limit, frame.zone);
-  if (first !== undefined && compareMoments(first, frame.asOf, frame.zone) >= 0) {
+  // As-of itself is no limit that is still to come: what has not happened by now is asked.
+  if (first !== undefined && first !== frame.asOf && compareMoments(first, frame.asOf, frame.zone) >= 0) {
     const decidedAt = first instanceof Day ? frame.zone.endOf(first) : first;
     const future = event.filter((reason) => reason.because === 'future');
-    if (future.length > 0) return future.map((reason) => ({ ...reason, decidedAt }));
+    if (future.length > 0) {
+      const unseen = event.filter(({ because, horizon }) => because !== 'future' && horizon === undefined);
+      return [...future.map((reason) => ({ ...reason, decidedAt })), ...unseen];
+    }
   }
   return mergeReasons(staleAsMissing(event, frame), ofLimit);
 }
