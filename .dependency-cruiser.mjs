@@ -125,7 +125,7 @@ const fences = [
   coreFence(
     'machine',
     ['os', 'process', 'child_process', 'worker_threads', 'cluster', 'perf_hooks', 'readline', 'tty'],
-    ['^src/(cli|fleet|source)/'],
+    ['^src/(cli|fleet|source)/', '^src/letter/fill-thread'],
     'The core reads no clock, no environment and no machine.',
   ),
   coreFence(

@@ -41,6 +41,7 @@ export {
   issueInvoice,
   type Proposal,
 } from './index/issue-invoice.js';
+export { LetterRun, type LetterRunOptions, type MadeLetter } from './index/letter-run.js';
 export { type FixedFile, lint, lintFixes, lintLine } from './index/lint.js';
 export { listTerms, type TermInForce } from './index/list-terms.js';
 export {
@@ -59,16 +60,19 @@ export {
   makeInvoices,
   whyNoInvoice,
 } from './index/make-invoice.js';
-export { type LettersOptions, type MadeLetter, type MadeLetters, makeLetters } from './index/make-letters.js';
 export { type MutationReport, mutantLine, mutateAgreement } from './index/mutate.js';
 export type { FieldDeclaration, FieldDeclarations } from './index/record-fields.js';
 export { failureLine } from './index/run-cases.js';
 export { type RecordsPageRequest, recordsPageText, type SchemaFile, schemaFiles } from './index/schemas.js';
+export { SENT_LETTERS_FILE, withSentLetters } from './index/sent-letters-file.js';
 export { type Start, type StartFile, startFiles } from './index/start-files.js';
 export { type TakenFingerprints, takeFingerprints } from './index/take-fingerprints.js';
 export { testAgreement } from './index/test-cases.js';
 export { InvoiceValidator, type ValidateOptions } from './index/validate-invoice.js';
 export { PROGRAM_VERSION } from './index/version.js';
+export type { LetterEntry, LetterStatus } from './letter/letter-entry.js';
+export { LETTER_FORMATS, type LetterFormat } from './letter/letter-formats.js';
+export { indexJson, indexMarkdown } from './letter/letter-index.js';
 export { REPORT_FORMATS, type ReportFormat } from './report/formats.js';
 export type { InvoiceBreach, InvoiceCheck } from './report/invoice-check.js';
 export { writeAll } from './source/atomic-write.js';

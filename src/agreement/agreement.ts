@@ -57,6 +57,8 @@ export interface Agreement {
   readonly recordGroups: readonly { readonly title: Words; readonly types: readonly string[] }[];
   /** What invoices are made from, if any are. */
   readonly billing?: BillingPlan;
+  /** The letter that asks for the data without which verdicts are undetermined. */
+  readonly evidenceLetter?: string;
   readonly terms: ReadonlyMap<string, Term>;
   readonly readings: ReadonlyMap<string, Reading>;
   readonly recordTypes: ReadonlyMap<string, RecordType>;

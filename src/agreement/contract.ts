@@ -72,6 +72,8 @@ export interface Contract {
   readonly endsOn?: Day;
   readonly vendor?: Party;
   readonly customer?: Party;
+  /** Others who get letters, by the name that rules call them by. */
+  readonly correspondents: ReadonlyMap<string, Party>;
   /** The contract as the one record of the type `agreement`. */
   readonly row: RecordRow;
   readonly lists: ReadonlyMap<ContractList, readonly RecordRow[]>;

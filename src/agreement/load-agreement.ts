@@ -45,6 +45,7 @@ interface Manifest {
   readonly charts?: Agreement['charts'];
   readonly recordGroups?: Agreement['recordGroups'];
   readonly billing?: BillingPlan;
+  readonly evidenceLetter?: string;
 }
 
 /**
@@ -128,6 +129,7 @@ export async function loadAgreement(
     charts: manifest.charts ?? [],
     recordGroups: manifest.recordGroups ?? [],
     ...(manifest.billing === undefined ? {} : { billing: manifest.billing }),
+    ...(manifest.evidenceLetter === undefined ? {} : { evidenceLetter: manifest.evidenceLetter }),
     terms,
     readings,
     recordTypes,

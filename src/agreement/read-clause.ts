@@ -5,6 +5,7 @@ import { readFacts } from './read-fact.js';
 import { readGroups } from './read-group.js';
 import { readKeep } from './read-keep.js';
 import { readLifts } from './read-lift.js';
+import { readOccasions } from './read-occasion.js';
 import { RULE_FIELDS, readRule } from './read-rule.js';
 import type { Clause, Rule } from './rule.js';
 import { checkKeys, complain, placeOf, type RuleReader } from './rule-reader.js';
@@ -21,6 +22,7 @@ const CLAUSE_FIELDS = [
   'todo',
   'note',
   'rules',
+  'occasions',
   'groups',
   'facts',
   'lifts',
@@ -77,6 +79,7 @@ function readClause(reader: RuleReader, raw: RawMap, path: TreePath, section: st
     status: 'todo' in raw ? 'todo' : hasRules || lifts !== undefined ? 'rules' : 'reason',
     ...(none === undefined ? {} : { none: wordsOf(none as string | Words) }),
     rules,
+    occasions: readOccasions(reader, raw['occasions'], [...path, 'occasions'], id),
     groups: readGroups(reader, raw['groups'], [...path, 'groups']),
     facts: [
       ...facts.filter((fact) => fact.type !== undefined),

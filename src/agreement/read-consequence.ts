@@ -9,7 +9,7 @@ export function readConsequences(reader: RuleReader, raw: unknown, path: TreePat
     const here = [...path, index];
     const kinds = ['letter', 'calendar', 'invoice-line', 'right'] as const;
     if (!isMap(entry)) return [];
-    checkKeys(reader, entry, here, ['when', 'to', ...kinds], 'a consequence');
+    checkKeys(reader, entry, here, ['when', 'to', 'after', ...kinds], 'a consequence');
     const kind = kinds.find((candidate) => candidate in entry);
     if (kind === undefined) {
       complain(
@@ -21,12 +21,16 @@ export function readConsequences(reader: RuleReader, raw: unknown, path: TreePat
       );
       return [];
     }
+    if ('after' in entry && kind !== 'letter') {
+      complain(reader, [...here, 'after'], 'wrong-form', `'after' is of a letter, and this is a ${kind}`);
+    }
     return [
       {
         when: entry['when'] as ConsequenceSpec['when'],
         kind,
         name: String(entry[kind]),
         ...('to' in entry ? { to: String(entry['to']) } : {}),
+        ...('after' in entry ? { after: String(entry['after']) } : {}),
         at: placeOf(reader, here),
       },
     ];

@@ -80,6 +80,7 @@ export function readContract(
     ...(endsOn === undefined ? {} : { endsOn }),
     ...(vendor === undefined ? {} : { vendor }),
     ...(customer === undefined ? {} : { customer }),
+    correspondents: reader.correspondents(),
     row,
     lists: new Map(CONTRACT_LISTS.map((list) => [list, reader.list(list)])),
     names: reader.names(),
@@ -140,9 +141,23 @@ class ContractReader {
   }
 
   party(role: 'vendor' | 'customer'): Party | undefined {
-    const { tree, raw, path } = this.#source;
-    const party = raw[role];
-    return isMap(party) ? ({ ...party, at: tree.keyAt([...path, role]) } as unknown as Party) : undefined;
+    const { raw, path } = this.#source;
+    return this.#partyAt(raw[role], [...path, role]);
+  }
+
+  correspondents(): Map<string, Party> {
+    const { raw, path } = this.#source;
+    const given = raw['correspondents'];
+    const named = Object.entries(isMap(given) ? given : {}).flatMap(([name, party]) => {
+      const read = this.#partyAt(party, [...path, 'correspondents', name]);
+      return read === undefined ? [] : [[name, read] as const];
+    });
+    return new Map(named);
+  }
+
+  #partyAt(party: unknown, path: TreePath): Party | undefined {
+    const at = this.#source.tree.keyAt(path);
+    return isMap(party) ? ({ ...party, at } as unknown as Party) : undefined;
   }
 
   billing(): BillingSettings | undefined {

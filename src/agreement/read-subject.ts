@@ -48,7 +48,7 @@ function readPeriodSubject(
   path: TreePath,
   alias: string | undefined,
 ): SubjectSpec {
-  checkKeys(reader, raw, path, ['period', 'during', 'slots'], 'a period');
+  checkKeys(reader, raw, path, ['period', 'during', 'slots', 'ahead'], 'a period');
   const unit = PERIODS.find((word) => word === raw['period']);
   if (unit === undefined) {
     complain(
@@ -75,7 +75,13 @@ function readPeriodSubject(
   const slots = 'slots' in raw ? { slots: reader.expression(raw['slots'], [...path, 'slots']) } : {};
   return {
     alias: alias ?? unit ?? 'period',
-    from: { is: 'period', unit: unit ?? 'month', during, ...slots },
+    from: {
+      is: 'period',
+      unit: unit ?? 'month',
+      during,
+      ...slots,
+      ...(raw['ahead'] === true ? { ahead: true } : {}),
+    },
     at: placeOf(reader, path),
   };
 }

@@ -9,6 +9,8 @@ import type { Words } from './words.js';
 export interface RecordType extends RecordShape {
   readonly says: Words;
   readonly valid?: { readonly from: string; readonly through?: string; readonly until?: string };
+  /** The party whose administration holds these records; absent where either may. */
+  readonly keptBy?: 'customer' | 'vendor';
   readonly file: string;
 }
 
@@ -39,6 +41,7 @@ export function readRecordType(tree: YamlTree, problems: Problems): RecordType {
     ...(born === undefined ? {} : { born }),
     ...(moment === undefined ? {} : { moment }),
     ...(valid === undefined ? {} : { valid }),
+    ...('keptBy' in raw ? { keptBy: raw['keptBy'] as NonNullable<RecordType['keptBy']> } : {}),
     ...('periods' in raw ? { periods: raw['periods'] as NonNullable<RecordShape['periods']> } : {}),
   };
 }

@@ -14,6 +14,8 @@ export interface SubjectSpec {
         readonly unit: PeriodWord;
         readonly during: During;
         readonly slots?: Expression;
+        /** The periods that are still to begin, in place of those that have begun. */
+        readonly ahead?: boolean;
       }
     | { readonly is: 'items'; readonly list: Expression };
   readonly at: PlaceOf;
@@ -67,6 +69,8 @@ export interface ConsequenceSpec {
   readonly kind: 'letter' | 'calendar' | 'invoice-line' | 'right';
   readonly name: string;
   readonly to?: string;
+  /** The letter that must have been sent before, and its time must be over: the stage before this one. */
+  readonly after?: string;
   readonly at: PlaceOf;
 }
 
@@ -134,6 +138,11 @@ export interface Clause {
   readonly status: 'rules' | 'reason' | 'todo';
   readonly none?: Words;
   readonly rules: readonly Rule[];
+  /**
+   * What calls for a letter or a calendar entry without a verdict: a rule whose demand is the moment in question, with
+   * one consequence. Nobody is judged by it.
+   */
+  readonly occasions: readonly Rule[];
   readonly groups: readonly GroupSpec[];
   /** Facts of the clause that belong to record types rather than to one of its rules. */
   readonly facts: readonly FactSpec[];

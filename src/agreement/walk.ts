@@ -38,7 +38,7 @@ function walkClause(clause: Clause, derivations: DerivationTable, visitor: Visit
   for (const group of clause.groups) walkGroup(walker, group, { ...base, type: group.of });
   if (clause.lifts !== undefined) walker.condition(clause.lifts.when, base);
   if (clause.keeps !== undefined) walkKeep(walker, clause.keeps, { ...base, type: clause.keeps.of });
-  for (const rule of clause.rules) walkRule(walker, rule, { ...base, rule });
+  for (const rule of [...clause.rules, ...clause.occasions]) walkRule(walker, rule, { ...base, rule });
 }
 
 function walkGroup(walker: Walker, group: GroupSpec, around: Surroundings): void {

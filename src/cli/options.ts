@@ -24,6 +24,12 @@ export function readAsOf(text: string): string {
   return text;
 }
 
+/** A day, as written. */
+export function readDay(text: string): string {
+  if (Day.parse(text) === undefined) throw new InvalidArgumentError('Write a day: 2025-12-31.');
+  return text;
+}
+
 /** A whole month as `2025-04`; the flag's name differs from command to command. */
 export function monthOption(flags: string, description: string): Option {
   return new Option(flags, description).argParser((text: string) => {

@@ -5,7 +5,7 @@ import {
   currentInvoice,
   DocumentIssuer,
   invoiceMakers,
-  makeLetters,
+  LetterRun,
   openContract,
   REPORT_FORMATS,
   whyNoInvoice,
@@ -14,7 +14,7 @@ import type { OutputFile } from '../source/atomic-write.js';
 import { contractFolders } from './contracts.js';
 import { EXIT } from './exit-code.js';
 import { becauseText } from './invoice-explanation.js';
-import { letterFiles } from './letter-files.js';
+import { letterOutputs } from './letter-outputs.js';
 import {
   asOfOption,
   asOfOr,
@@ -24,6 +24,7 @@ import {
   readingOption,
   rulesOption,
 } from './options.js';
+import { ownLetters } from './own-letters.js';
 import { type RunOutput, runSummary } from './run-summary.js';
 import { Progress, terminalOptions } from './terminal.js';
 import { writeOutputs } from './write-outputs.js';
@@ -38,7 +39,9 @@ interface RunFlags extends CommonOptions {
 
 /** What one contract's run has made, before anything is written. */
 interface Run {
-  readonly output: RunOutput;
+  readonly output: Omit<RunOutput, 'letters'>;
+  readonly letters: LetterRun;
+  readonly folder: string;
   readonly report: string;
   readonly files: readonly OutputFile[];
 }
@@ -64,12 +67,15 @@ export function runCommand(done: (code: number) => void): Command {
       for (const folder of await contractFolders(process.cwd(), contracts)) {
         runs.push(await runContract(folder, flags, progress, issuer));
       }
-      await writeOutputs(runs.flatMap(({ files }) => files));
+      progress.step('writing letters');
+      await writeOutputs(outputsOf(runs));
       progress.done();
       const { width } = terminalOptions();
       for (const { report } of runs) process.stdout.write(report);
-      for (const { output } of runs) process.stdout.write(runSummary(output, width));
-      done(runs.some(({ output }) => output.failed.length > 0) ? EXIT.badInput : EXIT.ok);
+      for (const { output, letters, folder } of runs) {
+        process.stdout.write(runSummary({ ...output, letters: { folder, run: letters } }, width));
+      }
+      done(runs.some(({ letters }) => hasFailed(letters)) ? EXIT.badInput : EXIT.ok);
     });
 }
 
@@ -128,22 +134,28 @@ async function runContract(
     if (first !== undefined)
       invoices.push({ path: first.path, number, due: totals.payable.value.toFixed(2), currency });
   }
-  progress.step('writing letters');
-  const made = await makeLetters(loaded, result, flags.lang === undefined ? {} : { langs: [flags.lang] });
-  files.push(...letterFiles(`${out}/letters`, made));
-  const output: RunOutput = {
+  const letters = await LetterRun.open(loaded, result, {
+    langs: flags.lang === undefined ? undefined : [flags.lang],
+    own: await ownLetters(process.cwd(), undefined),
+    readings: flags.reading,
+  });
+  const output: Run['output'] = {
     result,
     reports,
     ...(noInvoice === undefined ? {} : { noInvoice }),
     invoices,
     notBilled: called.leftOut.map((one) => becauseText(one, flags.lang ?? 'en')),
-    letters: made.letters.map(({ fileName, subject, to }) => ({
-      path: `${out}/letters/${fileName}.pdf`,
-      subject,
-      to,
-    })),
-    withoutTemplate: made.withoutTemplate,
-    failed: made.failed,
   };
-  return { output, report, files };
+  return { output, letters, folder: `${out}/letters`, report, files };
+}
+
+async function* outputsOf(runs: readonly Run[]): AsyncGenerator<OutputFile> {
+  for (const { files, letters, folder } of runs) {
+    yield* files;
+    yield* letterOutputs(folder, letters, ['pdf', 'md']);
+  }
+}
+
+function hasFailed({ problems, entries }: LetterRun): boolean {
+  return problems.length > 0 || entries.some(({ status }) => status === 'failed');
 }

@@ -1,4 +1,4 @@
-import type { Result } from '../index.js';
+import type { LetterRun, Result } from '../index.js';
 
 /** What one contract's run has written. */
 export interface RunOutput {
@@ -12,15 +12,17 @@ export interface RunOutput {
   }[];
   /** What is on no invoice although there was reason to look. */
   readonly notBilled: readonly string[];
-  readonly letters: readonly { readonly path: string; readonly subject: string; readonly to: string }[];
-  readonly withoutTemplate: readonly { readonly name: string; readonly calls: number }[];
-  readonly failed: readonly { readonly name: string; readonly subject: string; readonly message: string }[];
+  readonly letters: {
+    readonly folder: string;
+    readonly run: Pick<LetterRun, 'entries' | 'problems' | 'withoutTemplate'>;
+  };
   readonly noInvoice?: string;
 }
 
 /** The end of a run: where each file is, and what to look at first. */
 export function runSummary(output: RunOutput, width: number): string {
-  const { result, reports, invoices, notBilled, letters, withoutTemplate, failed, noInvoice } = output;
+  const { result, reports, invoices, notBilled, letters, noInvoice } = output;
+  const { entries, problems, withoutTemplate } = letters.run;
   const { summary } = result;
   const lines = [
     '',
@@ -43,22 +45,25 @@ export function runSummary(output: RunOutput, width: number): string {
     const list = withoutTemplate.map(({ name, calls }) => `${name} (${calls}×)`).join(', ');
     lines.push(...wrapped(`No template     ${list}`, width));
   }
-  for (const { name, subject, message } of failed)
-    lines.push(`Not written     ${name} for ${subject}: ${message}`);
+  for (const problem of problems) lines.push(`Templates       ${problem}`);
+  for (const { letter, reason, problem } of entries) {
+    if (problem !== undefined) lines.push(`Not written     ${letter} for ${reason.subject}: ${problem}`);
+  }
   return `${lines.join('\n')}\n`;
 }
 
 const MOST_LETTERS = 8;
 
-/** The first letters by name; the others are in the same folder. */
-function letterLines(letters: RunOutput['letters']): string[] {
-  const [first] = letters;
-  if (first === undefined) return [];
-  const shown = letters.slice(0, MOST_LETTERS).map(({ path }) => path);
-  const others = letters.length - shown.length;
-  const folder = first.path.slice(0, first.path.lastIndexOf('/'));
+/** The first letters by name; the others are in the same folder, which has an index. */
+function letterLines({ folder, run }: RunOutput['letters']): string[] {
+  const written = run.entries.flatMap(({ files }) => files.filter((file) => file.endsWith('.pdf')));
+  const sent = run.entries.filter(({ status }) => status === 'sent').length;
+  if (run.entries.length === 0) return [];
+  const shown = written.slice(0, MOST_LETTERS).map((file) => `${folder}/${file}`);
+  const others = written.length - shown.length;
   if (others > 0) shown.push(`and ${others} more in ${folder}`);
-  shown.push('(each as Markdown beside it)');
+  if (sent > 0) shown.push(`(${sent} sent before)`);
+  shown.push(`all of them, with reason and deadline: ${folder}/index.md`);
   return shown.map((text, index) => `${index === 0 ? 'Letters         ' : '                '}${text}`);
 }
 

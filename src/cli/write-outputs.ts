@@ -20,22 +20,34 @@ const REASONS: Readonly<Record<string, string>> = {
  * that stands in the way.
  */
 export async function writeOutputs(
-  files: readonly OutputFile[],
+  files: Iterable<OutputFile> | AsyncIterable<OutputFile>,
   inputs: readonly string[] = [],
   write = writeAll,
 ): Promise<void> {
   const read = new Set(inputs.map((path) => resolve(path)));
   const seen = new Set<string>();
-  for (const { path } of files) {
+  const check = ({ path }: OutputFile): void => {
     if (seen.has(resolve(path))) fail(path, 'two outputs would go to it', 'give each a name of its own');
     if (read.has(resolve(path))) fail(path, 'it was read for this', 'choose another place for the output');
     seen.add(resolve(path));
-  }
+  };
+  if (Symbol.iterator in files) for (const file of files) check(file);
   try {
-    await write(files);
+    await write(Symbol.iterator in files ? files : checked(files, check));
   } catch (error) {
     if (!(error instanceof UnwritableFile)) throw error;
     fail(error.path, REASONS[error.code] ?? error.code, 'choose another place for the output');
+  }
+}
+
+/** Files that are made one by one are looked at as they come. */
+async function* checked(
+  files: AsyncIterable<OutputFile>,
+  check: (file: OutputFile) => void,
+): AsyncGenerator<OutputFile> {
+  for await (const file of files) {
+    check(file);
+    yield file;
   }
 }
 

@@ -86,6 +86,8 @@ interface RuleRequest {
   readonly problems: Problems;
   readonly locals: LocalFact[];
   readonly agreement: Agreement;
+  /** Whether the rule shows all its facts, whatever its demand reads. */
+  readonly showsFacts?: boolean;
 }
 
 /** Compiles a rule; undefined when its subjects are unknown, for then no name means anything. */
@@ -117,6 +119,7 @@ export function compileRule(request: RuleRequest): CompiledRule | undefined {
     ...drawn,
     ...pathsOfDemand(rule.demand),
     ...(rule.where === undefined ? [] : pathsOfCondition(rule.where)),
+    ...(request.showsFacts === true ? rule.facts.map(({ name }) => [name]) : []),
   ].filter((path) => !seen.has(path.join('.')) && seen.add(path.join('.')));
   return {
     rule,

@@ -15,8 +15,14 @@ export class Consequences {
     for (const { rule } of rules) {
       if (rule.consequences.length === 0) continue;
       const engine = new Engine([], { allowUndefinedFacts: false });
-      for (const [index, { when, kind, name, to }] of rule.consequences.entries()) {
-        const consequence: Consequence = { when, kind, name, ...(to === undefined ? {} : { to }) };
+      for (const [index, { when, kind, name, to, after }] of rule.consequences.entries()) {
+        const consequence: Consequence = {
+          when,
+          kind,
+          name,
+          ...(to === undefined ? {} : { to }),
+          ...(after === undefined ? {} : { after }),
+        };
         const properties: RuleProperties = {
           conditions: { all: [{ fact: 'verdict', operator: 'equal', value: when }] },
           event: { type: kind, params: { index, consequence } },

@@ -26,6 +26,8 @@ export interface Program {
   readonly types: ReadonlyMap<string, EntityType>;
   readonly groups: Map<EntityType, { readonly where: Test | undefined; readonly by: Compute | undefined }>;
   readonly rules: readonly CompiledRule[];
+  /** What calls for letters and calendar entries without a verdict. */
+  readonly occasions: readonly CompiledRule[];
   rulesOf(clause: string): readonly CompiledRule[];
   /** By which records an older version of the terms is kept. */
   readonly keeps: readonly CompiledKeep[];
@@ -90,21 +92,26 @@ export function compileAgreement(agreement: Agreement, problems: Problems, mutan
   }
   const lifts = collectLifts(agreement, problems);
   const rules: CompiledRule[] = [];
+  const occasions: CompiledRule[] = [];
   for (const clause of agreement.clauses.values()) {
+    const request = {
+      clause,
+      compiler,
+      base,
+      lifts: lifts.get(clause.id) ?? [],
+      problems,
+      locals,
+      agreement,
+    };
     for (const rule of clause.rules) {
-      const compiled = compileRule({
-        clause,
-        rule,
-        compiler,
-        base,
-        lifts: lifts.get(clause.id) ?? [],
-        problems,
-        locals,
-        agreement,
-      });
+      const compiled = compileRule({ ...request, rule });
       if (compiled === undefined) continue;
       rules.push(compiled);
       byClause.set(clause.id, [...(byClause.get(clause.id) ?? []), compiled]);
+    }
+    for (const rule of clause.occasions) {
+      const compiled = compileRule({ ...request, rule, showsFacts: true });
+      if (compiled !== undefined) occasions.push(compiled);
     }
   }
   reportCircles(facts, [...locals, ...verdicts.values()], problems);
@@ -114,6 +121,7 @@ export function compileAgreement(agreement: Agreement, problems: Problems, mutan
     types,
     groups,
     rules,
+    occasions,
     rulesOf: (clause) => byClause.get(clause) ?? [],
     // Worked cases try the records themselves, whose rules have mutants of their own.
     keeps: compileKeeps(agreement, new Compiler({ ...parts, mutants: undefined }), base),

@@ -91,6 +91,8 @@ export interface Consequence {
   readonly kind: 'letter' | 'calendar' | 'invoice-line' | 'right';
   readonly name: string;
   readonly to?: string;
+  /** Of a letter: the one of the stage before, which must have been sent. */
+  readonly after?: string;
 }
 
 export interface Subject {

@@ -62,7 +62,8 @@ interface Subjects {
 
 function entitiesOf(subject: CompiledSubject, world: World): Subjects {
   const { type, spec } = subject;
-  if (spec.from.is === 'period') return periodsOf(subject, world);
+  if (spec.from.is === 'period')
+    return spec.from.ahead === true ? periodsAhead(type, world) : periodsOf(subject, world);
   if (spec.from.is === 'records') {
     const rows = standInRows(type, world);
     const entities = world.entitiesOf(type);
@@ -72,6 +73,21 @@ function entitiesOf(subject: CompiledSubject, world: World): Subjects {
   const items = value.is === 'known' && isScalars(value.value) ? value.value : [];
   const entities = items.map((item) => new Entity(world, type, String(item), { item }));
   return { entities: inLine(entities), open: reasonsOf(value) };
+}
+
+/** The periods that begin after as-of, for a year and a month, as long as the agreement runs. */
+function periodsAhead(type: EntityType, world: World): Subjects {
+  const { asOf } = world.frame;
+  const { endsOn } = world.contract;
+  const entities = world
+    .entitiesOf(type)
+    .filter(
+      ({ period }) =>
+        period !== undefined &&
+        period.from.ms > asOf.ms &&
+        (endsOn === undefined || period.firstDay.compare(endsOn) <= 0),
+    );
+  return { entities, open: [] };
 }
 
 /** The periods of the agreement that have begun by as-of, or those in which a record of some type is valid. */

@@ -26,7 +26,7 @@ function sheetOf(read: TemplateRead): LetterSheet {
   const { name, lang } = templateId(file) ?? { name: file, lang: 'nl' as const };
   if ('problems' in read) {
     const problems = marksOf(read.problems);
-    return { name, lang, file, problems, to: 'both', clauses: [], facts: [], verdicts: [] };
+    return { name, lang, file, problems, to: 'both', anyClause: true, clauses: [], facts: [], verdicts: [] };
   }
   const { template } = read;
   return {
@@ -35,7 +35,11 @@ function sheetOf(read: TemplateRead): LetterSheet {
     file,
     problems: [],
     to: template.to,
-    clauses: template.legalBasis.map((id, index) => ({ id, at: template.at(['legalBasis', index]) })),
+    anyClause: template.legalBasis === 'any',
+    clauses:
+      template.legalBasis === 'any'
+        ? []
+        : template.legalBasis.map((id, index) => ({ id, at: template.at(['legalBasis', index]) })),
     facts: [...factsOfHead(template), ...factsOfText(template)],
     verdicts: template.names
       .filter((use) => use.list === undefined && use.name.startsWith(VERDICT))

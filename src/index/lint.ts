@@ -22,7 +22,7 @@ export async function lint(request: AgreementRequest): Promise<readonly LintFind
   const opened = await openWithCases(request);
   const { agreement, program } = opened.loaded;
   const templates = await LetterTemplates.open();
-  const rules = new Map(program.rules.map((rule) => [rule.rule.id, rule]));
+  const rules = new Map([...program.rules, ...program.occasions].map((rule) => [rule.rule.id, rule]));
   const { location, id } = await locateAgreement(request);
   const files = await agreementTexts(location, id);
   return lintAgreement({

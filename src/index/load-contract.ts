@@ -29,6 +29,8 @@ export interface LoadedAgreement {
 /** A contract with its operations data, under its agreement. */
 export interface LoadedContract extends LoadedAgreement {
   readonly contract: Contract;
+  /** Where its files stand: the folder, from the root. */
+  readonly place: { readonly root: string; readonly folder: string };
   readonly tables: ReadonlyMap<string, Table>;
   readonly inputs: readonly InputFile[];
   readonly waivers: readonly Waiver[];
@@ -87,6 +89,7 @@ export async function openContract(request: ContractRequest): Promise<LoadedCont
   return {
     ...loaded,
     contract,
+    place: { root, folder },
     waivers,
     tables: tablesOf(loaded.agreement, sources),
     inputs: inputsOf(loaded.agreement, sources),

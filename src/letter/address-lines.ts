@@ -1,8 +1,9 @@
-import type { Party } from '../agreement/contract.js';
 import { type Language, letterWords } from './language.js';
+import type { Recipient } from './letter.js';
 
-/** Street, postal code and city, and the country in words for a letter that leaves it. */
-export function addressLines({ address }: Party, lang: Language, abroad: boolean): readonly string[] {
+/** Street, postal code and city, and the country in words for a letter that leaves it; nothing without an address. */
+export function addressLines({ address }: Recipient, lang: Language, abroad: boolean): readonly string[] {
+  if (address === undefined) return [];
   const { street, additional, postalCode, city, country } = address;
   return [
     street,

@@ -20,17 +20,23 @@ export function checkNames(
   head: { readonly deadline?: unknown },
 ): LetterProblem[] {
   return names.flatMap((use): LetterProblem[] => {
-    const message = wrongWith(use, head.deadline !== undefined);
+    const message = wrongWith(use, head.deadline);
     return message === undefined ? [] : [{ code: 'template-name', message, at: use.at }];
   });
 }
 
-function wrongWith(use: NameUse, hasDeadline: boolean): string | undefined {
+function unasked(name: string): string {
+  return `'${name}' may have no value: ask for it first, with {{#if ${name}}}`;
+}
+
+function wrongWith(use: NameUse, deadline: unknown): string | undefined {
   const { name, list, by, asked } = use;
   const conditional = CONDITIONS.includes(by);
   if (factNamed(use) !== undefined) return by === 'each' ? `'${name}' is one value, no list` : undefined;
   if (list === undefined && name === 'deadline') {
-    return hasDeadline || conditional ? undefined : 'the head of this template gives no deadline';
+    if (deadline === undefined)
+      return conditional ? undefined : 'the head of this template gives no deadline';
+    return deadline !== 'due' || conditional || asked ? undefined : unasked(name);
   }
   if (list === undefined && isList(name)) {
     return conditional || by === 'each' ? undefined : `'${name}' is a list: {{#each ${name}}}`;
@@ -40,7 +46,7 @@ function wrongWith(use: NameUse, hasDeadline: boolean): string | undefined {
   if (by === 'each') return `'${name}' is no list`;
   if (word === 'question' && !conditional) return `'${name}' can only be asked for, with if or unless`;
   if (word === 'maybe' && !conditional && !asked) {
-    return `'${name}' may have no value: ask for it first, with {{#if ${name}}}`;
+    return unasked(name);
   }
   return undefined;
 }

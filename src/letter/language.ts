@@ -21,6 +21,17 @@ export interface LetterWords {
   readonly currencyGap: string;
   /** One and more of each unit of time. */
   readonly units: Readonly<Record<string, readonly [string, string]>>;
+  readonly attachments: string;
+  readonly andMore: (count: number) => string;
+  /** The status of a letter in the index of a run. */
+  readonly status: Readonly<Record<'due' | 'sent' | 'waiting' | 'too-late' | 'missed' | 'failed', string>>;
+  readonly index: {
+    readonly title: string;
+    readonly columns: Readonly<
+      Record<'letter' | 'reason' | 'to' | 'deadline' | 'sendBy' | 'status' | 'number', string>
+    >;
+    readonly none: string;
+  };
   readonly countries: Readonly<Record<string, string>>;
 }
 
@@ -57,6 +68,29 @@ const NL: LetterWords = {
     week: ['week', 'weken'],
     month: ['maand', 'maanden'],
     year: ['jaar', 'jaar'],
+  },
+  attachments: 'Bijlagen',
+  andMore: (count) => `en nog ${count}`,
+  status: {
+    due: 'te versturen',
+    sent: 'verstuurd',
+    waiting: 'wacht',
+    'too-late': 'te laat om te versturen',
+    missed: 'niet verstuurd, nu te laat',
+    failed: 'niet gelukt',
+  },
+  index: {
+    title: 'Brieven',
+    columns: {
+      letter: 'Brief',
+      reason: 'Reden',
+      to: 'Aan',
+      deadline: 'Antwoord voor',
+      sendBy: 'Uiterlijk versturen',
+      status: 'Stand',
+      number: 'Nummer',
+    },
+    none: 'Er zijn geen brieven.',
   },
   countries: {
     NL: 'Nederland',
@@ -97,6 +131,29 @@ const EN: LetterWords = {
     week: ['week', 'weeks'],
     month: ['month', 'months'],
     year: ['year', 'years'],
+  },
+  attachments: 'Attachments',
+  andMore: (count) => `and ${count} more`,
+  status: {
+    due: 'to be sent',
+    sent: 'sent',
+    waiting: 'waiting',
+    'too-late': 'too late to send',
+    missed: 'not sent, now too late',
+    failed: 'failed',
+  },
+  index: {
+    title: 'Letters',
+    columns: {
+      letter: 'Letter',
+      reason: 'Reason',
+      to: 'To',
+      deadline: 'Answer by',
+      sendBy: 'Send by',
+      status: 'Status',
+      number: 'Number',
+    },
+    none: 'There are no letters.',
   },
   countries: {
     NL: 'Netherlands',

@@ -1,5 +1,7 @@
 import type { Finding, Place, UsedTerm } from '../evaluate/result.js';
-import { Day } from '../values/day.js';
+import type { Day } from '../values/day.js';
+import { dataText, requestEntries } from './data-request.js';
+import { lastMoment } from './deadline.js';
 import type { ShownFact } from './front-matter.js';
 import { type Language, type LetterWords, letterWords } from './language.js';
 import { evidenceRows, namedFacts, otherRecords } from './letter-facts.js';
@@ -9,38 +11,49 @@ import { monthDayText, numberText, quantityText } from './quantity-text.js';
 import { subjectText } from './subject-text.js';
 import { lengthText, placeText } from './value-text.js';
 
+/** What is settled of a letter before its words. */
+export interface LetterFrame {
+  readonly date: Day;
+  readonly to: Addressee;
+  readonly sender: { readonly name: string };
+  readonly recipient: { readonly name: string };
+  readonly shown: readonly ShownFact[];
+  readonly lang: Language;
+  readonly reference: string;
+  /** Until when something is asked, as an ISO text. */
+  readonly deadline?: string;
+}
+
 /**
- * What the placeholders of a template can name, every text escaped for Markdown: see templates/letters/README.md.
- * `today` is the as-of date; moments are ISO texts, for the helper `date`.
+ * What the placeholders of a template can name, every text escaped for Markdown: see docs/letters.md. `today` is the date
+ * of the letter; moments are ISO texts, for the helper `date`.
  */
-export function letterContext(
-  matter: LetterMatter,
-  to: Addressee,
-  shown: readonly ShownFact[],
-  lang: Language,
-  deadline: string | undefined,
-) {
-  const { result, finding, clause, agreement, also = [] } = matter;
+export function letterContext(matter: LetterMatter, frame: LetterFrame) {
+  const { result, finding, clause, agreement, also = [], earlier } = matter;
+  const { to, shown, lang } = frame;
   const { contract } = result;
   const words = letterWords(lang);
   const title = result.agreement.title[lang];
-  const parties = { vendor: { name: matter.vendor.name }, customer: { name: matter.customer.name } };
   const findings = [finding, ...also.map((ground) => ground.finding)];
   const facts = findings.flatMap((one) => one.facts).map((one) => near(one, matter));
   const ofRecords = facts.filter(({ name }) => isRecordType(name, agreement));
   const own = facts.filter(({ name }) => !isRecordType(name, agreement));
   const fact = namedFacts([...own, ...(matter.facts ?? []).map((one) => near(one, matter))]);
   return escapeTexts({
-    today: result.asOf,
-    deadline,
+    today: frame.date.toString(),
+    deadline: frame.deadline,
+    reference: frame.reference,
     currency: contract.currency,
     agreement: { title, version: result.agreement.version },
     contract: { id: contract.id },
-    ...parties,
-    sender: to === 'customer' ? parties.vendor : parties.customer,
-    recipient: parties[to],
+    vendor: { name: matter.vendor.name },
+    customer: { name: matter.customer.name },
+    sender: { name: frame.sender.name },
+    recipient: { name: frame.recipient.name },
     toCustomer: to === 'customer',
     toVendor: to === 'vendor',
+    period: result.period ?? {},
+    earlier: earlier ?? {},
     when: { [finding.verdict]: true },
     clause: { id: clause.id, section: clause.section, says: clause.says[lang] },
     also: otherClauses(matter).map(({ section, says }) => ({
@@ -61,7 +74,8 @@ export function letterContext(
     fact,
     evidence: evidenceRows(shown, fact, contract.currency, words),
     records: otherRecords(ofRecords, words),
-    missing: (finding.missing ?? []).map(({ what }) => ({ what: missingText(what, agreement, lang) })),
+    missing: (finding.missing ?? []).map(({ what }) => ({ what: dataText(what, agreement, lang) })),
+    requests: requestEntries(matter, lang),
     terms: eachOnce(findings.flatMap(({ terms }) => terms)).flatMap((term) =>
       termEntry(near(term, matter), matter, lang, words),
     ),
@@ -106,14 +120,6 @@ function listNamed({ fields }: { fields: readonly { name: string; is: string }[]
   return fields.some((field) => field.name === list && field.is === 'list');
 }
 
-/** A missing source or field, in the words of its record type. */
-function missingText(what: string, { recordTypes }: Dictionary, lang: Language): string {
-  const [type = '', name] = what.split('.');
-  const record = recordTypes.get(type);
-  const says = name === undefined ? record?.says : record?.fields.find((field) => field.name === name)?.says;
-  return says?.[lang].replace(/\.$/, '') ?? what;
-}
-
 /** What was found and what it should be, where that is a number; a moment is `due`. */
 function comparison({ actual, limit, unit, clock }: Finding, words: LetterWords) {
   if (clock !== undefined || actual === undefined || limit === undefined) return {};
@@ -142,14 +148,6 @@ function termEntry(term: UsedTerm, { agreement }: LetterMatter, lang: Language, 
       source: placeText(at, words),
     },
   ];
-}
-
-/** A latest moment at midnight closes the day before it: that day is the last one. */
-function lastMoment({ clock, dueAt }: Finding): string | undefined {
-  const due = clock?.due ?? dueAt;
-  const [, day] = /^(\d{4}-\d{2}-\d{2})T00:00(?::00)?(?:Z|[+-])/.exec(due ?? '') ?? [];
-  if (day === undefined || clock?.bound === 'earliest') return due;
-  return Day.parse(day)?.addDays(-1).toString();
 }
 
 /** Only of a clock: other margins are no time. */

@@ -1,8 +1,8 @@
 import type { Agreement } from '../agreement/agreement.js';
 import type { ClauseEntry, Finding, Result, UsedFact } from '../evaluate/result.js';
 
-/** Whom a letter goes to; the other party sends it. */
-export type Addressee = 'customer' | 'vendor';
+/** Whom a letter goes to: a party, whom the other one writes to, or the name of somebody else. */
+export type Addressee = string;
 
 /** A finding, and the clause that it is about. */
 export interface Ground {
@@ -10,11 +10,30 @@ export interface Ground {
   readonly clause: ClauseEntry;
 }
 
+/** The letter of the stage before, as it was sent. */
+export interface EarlierLetter {
+  readonly reference: string;
+  /** Days. */
+  readonly sentOn: string;
+  readonly answerBy?: string;
+}
+
+/** Data that a letter asks for, and what it would decide. */
+export interface DataRequest {
+  /** A record type, or one of its fields: `outage`, `incident.firstResponseAt`. */
+  readonly what: string;
+  /** Records of which it is missing, by their keys; empty where all data of the kind are. */
+  readonly records: readonly string[];
+  readonly grounds: readonly Ground[];
+}
+
 /** Everything a letter can say, before it is put in words. */
 export interface LetterMatter extends Ground {
-  readonly result: Pick<Result, 'agreement' | 'contract' | 'asOf'>;
+  readonly result: Pick<Result, 'agreement' | 'contract' | 'asOf'> & Partial<Pick<Result, 'period'>>;
   /** Other findings about the same record for which the letter speaks too. */
   readonly also?: readonly Ground[];
+  readonly requests?: readonly DataRequest[];
+  readonly earlier?: EarlierLetter;
   /** What terms, readings and records are called. */
   readonly agreement: Pick<Agreement, 'terms' | 'readings' | 'recordTypes'>;
   readonly vendor: { readonly name: string };

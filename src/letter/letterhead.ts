@@ -1,9 +1,7 @@
 import type { Run } from '../pdf/block.js';
 import { BODY, type Column, PAGE, type Parent, plain, type Sheet, SMALL } from '../pdf/sheet.js';
-import { addressLines } from './address-lines.js';
-import { letterWords } from './language.js';
-import type { Letter } from './letter.js';
-import { momentText } from './value-text.js';
+import type { House } from './house-style.js';
+import type { LetterParts } from './letter-parts.js';
 
 const WIDTH = PAGE.width - 2 * PAGE.side;
 const LEFT: Column = { x: PAGE.side, width: 250 };
@@ -12,39 +10,64 @@ const RIGHT: Column = { x: PAGE.side + 285, width: WIDTH - 285 };
 const WINDOW_TOP = 130;
 const LABEL_WIDTH = 72;
 const BODY_TOP = 204;
+const LOGO = { top: 44, width: 150, height: 62 } as const;
+const FOOTER_TOP = PAGE.height - 44;
 
 /** The column of the running text. */
 export const TEXT_COLUMN: Column = { x: PAGE.side, width: WIDTH };
 
 /** Sender on the right, recipient in the window, then date, reference and subject; the pen is left below. */
-export function setLetterhead(sheet: Sheet, parent: Parent, letter: Letter, subject: readonly Run[]): void {
-  const { sender, recipient, lang } = letter;
-  const words = letterWords(lang);
-  const abroad = sender.address.country !== recipient.address.country;
-  sheet.y = PAGE.top;
-  sheet.text(parent, 'P', plain(sender.name, true), RIGHT, { size: 12, colour: BODY.colour });
-  const contact = [sender.phone, sender.email].filter((text) => text !== undefined);
-  for (const line of [...addressLines(sender, lang, abroad), ...contact]) {
-    sheet.text(parent, 'P', plain(line), RIGHT, SMALL);
+export function setLetterhead(
+  sheet: Sheet,
+  parent: Parent,
+  parts: LetterParts,
+  subject: readonly Run[],
+  house: House,
+): void {
+  const { logo, colour = BODY.colour } = house;
+  if (logo !== undefined) {
+    sheet.artifact(() => {
+      sheet.pdf.image(logo.bytes as Buffer, PAGE.side, LOGO.top, { fit: [LOGO.width, LOGO.height] });
+    });
   }
+  sheet.y = PAGE.top;
+  const [name = '', ...address] = parts.sender;
+  sheet.text(parent, 'P', plain(name, true), RIGHT, { size: 12, colour });
+  for (const line of [...address, ...parts.contact]) sheet.text(parent, 'P', plain(line), RIGHT, SMALL);
   const senderBottom = sheet.y;
 
   sheet.y = WINDOW_TOP;
-  for (const line of [recipient.name, ...addressLines(recipient, lang, abroad)]) {
-    sheet.text(parent, 'P', plain(line), LEFT);
-  }
+  for (const line of parts.recipient) sheet.text(parent, 'P', plain(line), LEFT);
 
   sheet.y = Math.max(BODY_TOP, sheet.y + 20, senderBottom + 20);
-  row(sheet, parent, words.date, plain(momentText(letter.date.toString(), words) ?? ''), 'P');
-  row(sheet, parent, words.reference, plain(letter.reference), 'P');
+  for (const [label, value] of [parts.date, parts.reference]) row(sheet, parent, label, plain(value), 'P');
   row(
     sheet,
     parent,
-    words.subject,
+    parts.subjectLabel,
     subject.map((run) => ({ ...run, bold: true })),
     'H1',
   );
   sheet.y += 12;
+  const { footer = [] } = house;
+  if (footer.length > 0) setFooter(sheet, footer.join('  ·  '));
+}
+
+/** At the foot of the first page, as on printed paper. */
+function setFooter(sheet: Sheet, text: string): void {
+  const { pdf, y } = sheet;
+  const { bottom } = pdf.page.margins;
+  // Below the bottom margin pdfkit would begin a new page.
+  pdf.page.margins.bottom = 0;
+  sheet.artifact(() => {
+    pdf
+      .font('regular')
+      .fontSize(SMALL.size)
+      .fillColor(SMALL.colour)
+      .text(text, PAGE.side, FOOTER_TOP, { width: WIDTH - 90, lineBreak: false, ellipsis: true });
+  }, 'Pagination');
+  pdf.page.margins.bottom = bottom;
+  sheet.y = y;
 }
 
 function row(sheet: Sheet, parent: Parent, label: string, runs: readonly Run[], tag: 'P' | 'H1'): void {

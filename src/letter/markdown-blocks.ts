@@ -1,5 +1,6 @@
 import type { Token } from 'markdown-it';
 import type { Block, Run } from '../pdf/block.js';
+import { isSafeAddress } from './check-links.js';
 
 /** What letters do not hold: then its marks stay as text. */
 const LEFT_OUT = [
@@ -15,10 +16,11 @@ const LEFT_OUT = [
   'reference',
 ];
 
-/** Reads the Markdown of a letter: headings, paragraphs, bold, italics, lists and tables; a link keeps its words. */
+/** Reads the Markdown of a letter: headings, paragraphs, bold, italics, lists, tables and safe links. */
 export async function markdownBlocks(markdown: string): Promise<readonly Block[]> {
   const { default: MarkdownIt } = await import('markdown-it');
   const parser = new MarkdownIt({ html: false, linkify: false, typographer: false }).disable(LEFT_OUT);
+  parser.validateLink = isSafeAddress;
   return new BlockReader(parser.parse(markdown, {})).blocks();
 }
 
@@ -105,18 +107,22 @@ function runsOf(tokens: readonly Token[]): readonly Run[] {
   const runs: Run[] = [];
   let bold = 0;
   let italic = 0;
+  let link: string | undefined;
   for (const token of tokens) {
     if (token.type === 'strong_open' || token.type === 'strong_close') bold += token.nesting;
     if (token.type === 'em_open' || token.type === 'em_close') italic += token.nesting;
+    if (token.type === 'link_open') link = String(token.attrGet('href') ?? '');
+    if (token.type === 'link_close') link = undefined;
     const text = token.type === 'softbreak' ? ' ' : token.type === 'hardbreak' ? '\n' : token.content;
     if (text === '') continue;
+    const run: Run = { text, bold: bold > 0, italic: italic > 0, ...(link === undefined ? {} : { link }) };
     const last = runs.at(-1);
-    const style = { bold: bold > 0, italic: italic > 0 };
-    if (last !== undefined && last.bold === style.bold && last.italic === style.italic) {
-      runs[runs.length - 1] = { ...last, text: last.text + text };
-    } else {
-      runs.push({ text, ...style });
-    }
+    if (last !== undefined && alike(last, run)) runs[runs.length - 1] = { ...last, text: last.text + text };
+    else runs.push(run);
   }
   return runs;
+}
+
+function alike(one: Run, other: Run): boolean {
+  return one.bold === other.bold && one.italic === other.italic && one.link === other.link;
 }

@@ -17,17 +17,30 @@ export function escapeMarkdown(text: string): string {
     .replace(BLOCK, (mark) => `${mark.slice(0, -1)}\\${mark.slice(-1)}`);
 }
 
+/** The text that escaped Markdown shows. */
+export function unescapeMarkdown(markdown: string): string {
+  return markdown.replace(/\\([\\`*_[\]<>|~&#+\-=.)])/g, '$1');
+}
+
 /** Handlebars names the object in which it misses something; nothing else can be reached from data. */
 const BARE: object = Object.freeze(
   Object.assign(Object.create(null), { toString: () => "the letter's data" }),
 );
 
 /** The same for every text in plain data. The maps of the copy have no prototype of the machinery. */
-export function escapeTexts<T>(data: T): T;
-export function escapeTexts(data: unknown): unknown {
-  if (typeof data === 'string') return escapeMarkdown(data);
-  if (Array.isArray(data)) return data.map((item) => escapeTexts(item as unknown));
+export function escapeTexts<T>(data: T): T {
+  return copied(data, escapeMarkdown) as T;
+}
+
+/** A copy whose maps have no prototype of the machinery, of data whose texts are escaped. */
+export function revive(data: object): object {
+  return copied(data, (text) => text) as object;
+}
+
+function copied(data: unknown, text: (text: string) => string): unknown {
+  if (typeof data === 'string') return text(data);
+  if (Array.isArray(data)) return data.map((item) => copied(item as unknown, text));
   if (typeof data !== 'object' || data === null) return data;
-  const entries = Object.entries(data).map(([key, value]) => [key, escapeTexts(value as unknown)] as const);
+  const entries = Object.entries(data).map(([key, value]) => [key, copied(value as unknown, text)] as const);
   return Object.assign(Object.create(BARE), Object.fromEntries(entries));
 }

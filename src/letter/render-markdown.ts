@@ -1,30 +1,27 @@
-import type { Party } from '../agreement/contract.js';
-import { addressLines } from './address-lines.js';
-import { letterWords } from './language.js';
 import type { Letter } from './letter.js';
+import { letterParts } from './letter-parts.js';
 import { escapeMarkdown } from './markdown-escape.js';
-import { momentText } from './value-text.js';
 
-/** The whole letter as Markdown: sender, recipient, date, reference, subject as heading, text. */
+/** The whole letter as Markdown: sender, recipient, date, reference, subject as heading, text, signature, attachments. */
 export function renderMarkdown(letter: Letter): string {
-  const words = letterWords(letter.lang);
-  const date = momentText(letter.date.toString(), words) ?? '';
-  const head = [`${words.date}: ${date}`, `${words.reference}: ${escapeMarkdown(letter.reference)}`];
+  const { sender, recipient, date, reference, signature, attachmentsLabel } = letterParts(letter);
+  const { attachments, body, subject } = letter;
+  const listed = attachments.map(({ title }, index) => `${index + 1}. ${title}`).join('\n');
   return [
-    block(letter.sender, letter),
-    block(letter.recipient, letter),
-    lines(head),
-    `# ${letter.subject}`,
-    letter.body,
-  ].join('\n\n');
-}
-
-function block(party: Party, { sender, lang }: Letter): string {
-  const abroad = party.address.country !== sender.address.country;
-  return lines([party.name, ...addressLines(party, lang, abroad)].map(escapeMarkdown));
+    lines(sender),
+    lines(recipient),
+    lines([date, reference].map((row) => row.join(': '))),
+    `# ${subject}`,
+    body.trimEnd(),
+    ...(signature.length === 0 ? [] : [lines(signature)]),
+    ...(attachments.length === 0 ? [] : [`${attachmentsLabel}:\n\n${listed}`]),
+    '',
+  ]
+    .join('\n\n')
+    .replace(/\n+$/, '\n');
 }
 
 /** A backslash at the end of a line keeps the break. */
 function lines(texts: readonly string[]): string {
-  return texts.join('\\\n');
+  return texts.map(escapeMarkdown).join('\\\n');
 }

@@ -13,6 +13,12 @@ const ROOT: Readonly<Record<string, Word>> = {
   found: 'maybe',
   agreed: 'maybe',
   question: 'maybe',
+  reference: 'always',
+  'period.from': 'maybe',
+  'period.through': 'maybe',
+  'earlier.reference': 'maybe',
+  'earlier.sentOn': 'maybe',
+  'earlier.answerBy': 'maybe',
   'agreement.title': 'always',
   'agreement.version': 'always',
   'contract.id': 'always',
@@ -40,6 +46,7 @@ const LISTS: Readonly<Record<string, Readonly<Record<string, Word>>>> = {
   readings: { question: 'always', answer: 'always' },
   also: { reference: 'always', says: 'always' },
   missing: { what: 'always' },
+  requests: { what: 'always', name: 'always', records: 'maybe', sections: 'always', decides: 'always' },
 };
 
 export function isList(name: string): boolean {

@@ -3,6 +3,8 @@ export interface Run {
   readonly text: string;
   readonly bold: boolean;
   readonly italic: boolean;
+  /** The address behind the words: of a page or a mailbox. */
+  readonly link?: string;
 }
 
 /** A piece of running text: what is set one below the other. */

@@ -112,7 +112,7 @@ export const RESULT_SHAPE: Shape<Result> = {
       question: words,
       assumed: true,
       waiver: { verdict: true, reason: true, approver: true, until: true, at: place },
-      consequences: [{ when: true, kind: true, name: true, to: true }],
+      consequences: [{ when: true, kind: true, name: true, to: true, after: true }],
       changes: [{ what: true, value: true, verdict: true }],
       chart: true,
       gap: true,

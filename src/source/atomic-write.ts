@@ -63,28 +63,34 @@ export async function writeFileAtomically(path: string, bytes: string | Uint8Arr
 
 /**
  * Writes all files, or leaves all as they were as far as the file system allows: first every temporary file, then what
- * goes into devices and pipes, and at the end all names. Only pipes are waited for; in between nothing else runs, no
+ * goes into devices and pipes, and at the end all names. Files that are made one by one are written one by one, so that
+ * they are never all in memory. Only pipes and files still to be made are waited for; in between nothing else runs, no
  * signal either. Throws UnwritableFile.
  */
-export async function writeAll(files: readonly OutputFile[], write: WriteBytes = writeWhole): Promise<void> {
+export async function writeAll(
+  files: Iterable<OutputFile> | AsyncIterable<OutputFile>,
+  write: WriteBytes = writeWhole,
+): Promise<void> {
   const made: Begun = { temporaries: new Set(), folders: [] };
   const staged: { readonly path: string; readonly temporary: string; readonly target: string }[] = [];
   const streams: OutputFile[] = [];
+  const stage = ({ path, bytes }: OutputFile): void => {
+    makeFolder(dirname(path), made);
+    naming(path, () => {
+      const found = statSync(path, { throwIfNoEntry: false });
+      if (found?.isDirectory() === true) throw new UnwritableFile(path, 'EISDIR');
+      if (found !== undefined && !found.isFile()) streams.push({ path, bytes });
+      else {
+        // A link stays a link: what it leads to is replaced.
+        const target = found === undefined ? path : realpathSync(path);
+        staged.push({ path, target, temporary: writeTemporary(target, bytes, made, write) });
+      }
+    });
+  };
   begun.add(made);
   try {
-    for (const { path, bytes } of files) {
-      makeFolder(dirname(path), made);
-      naming(path, () => {
-        const found = statSync(path, { throwIfNoEntry: false });
-        if (found?.isDirectory() === true) throw new UnwritableFile(path, 'EISDIR');
-        if (found !== undefined && !found.isFile()) streams.push({ path, bytes });
-        else {
-          // A link stays a link: what it leads to is replaced.
-          const target = found === undefined ? path : realpathSync(path);
-          staged.push({ path, target, temporary: writeTemporary(target, bytes, made, write) });
-        }
-      });
-    }
+    if (Symbol.iterator in files) for (const file of files) stage(file);
+    else for await (const file of files) stage(file);
     for (const { path, bytes } of streams) {
       await writeStream(path, bytes).catch((error: unknown) => refuse(path, error));
     }

@@ -18,3 +18,16 @@ export async function listFolder(
     return undefined;
   }
 }
+
+/** The names of all that a folder holds but folders, links too, sorted by code unit; undefined when there is no such folder. */
+export async function listNames(root: string, folder: string): Promise<readonly string[] | undefined> {
+  try {
+    const entries = await readdir(resolve(root, folder), { withFileTypes: true });
+    return entries
+      .filter((entry) => !entry.isDirectory())
+      .map((entry) => entry.name)
+      .sort();
+  } catch {
+    return undefined;
+  }
+}

@@ -59,3 +59,13 @@ export async function readInputFile(
   }
   return { file, text, sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length };
 }
+
+/** The bytes of a file inside its folder; whatever is wrong with the path or the file becomes a problem. */
+export async function readInputBytes(
+  request: FileRequest,
+  problems: Problems,
+  maxBytes = MAX_TREE_FILE_BYTES,
+): Promise<Uint8Array | undefined> {
+  const resolved = await resolveFile(request, maxBytes, problems);
+  return resolved === undefined ? undefined : readFileSync(resolved.absolute);
+}

@@ -20,6 +20,7 @@ function sheet(more: Partial<LetterSheet> = {}): LetterSheet {
     file: HEAD.file,
     problems: [],
     to: 'customer',
+    anyClause: false,
     clauses: [{ id: 'pay.in-time', at: HEAD }],
     facts: [],
     verdicts: [],
@@ -35,7 +36,10 @@ function input(
 ): LintInput {
   const clauses = calls.map(({ clause, when = 'breached', to = 'customer', letter = 'reminder' }) => {
     const consequence = { when, kind: 'letter', name: letter, to, at: () => RULES };
-    return [clause, { id: clause, rules: [{ id: clause, clause, consequences: [consequence] }] }] as const;
+    return [
+      clause,
+      { id: clause, rules: [{ id: clause, clause, consequences: [consequence] }], occasions: [] },
+    ] as const;
   });
   return {
     agreement: { clauses: new Map(clauses) },

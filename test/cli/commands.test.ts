@@ -113,6 +113,8 @@ describe.skipIf(!isBuilt)('the command line (needs dist: npm run build)', () => 
         'invoices/L-2025-04.pdf',
         'invoices/L-2025-04.xml',
         'letters',
+        'letters/index.json',
+        'letters/index.md',
         'letters/payment-reminder-F1.nl.md',
         'letters/payment-reminder-F1.nl.pdf',
         'letters/proof-request-agreement.nl.md',

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fillLetter, type Letter, type LetterInput } from '../../src/letter/letter.js';
+import { parseLetter } from '../../src/letter/parsed-letter.js';
 import { renderMarkdown } from '../../src/letter/render-markdown.js';
 import { renderPdf } from '../../src/letter/render-pdf.js';
 import { PDF_FONT_FILES, type PdfFonts, parsePdfFonts } from '../../src/pdf/fonts.js';
@@ -67,7 +68,7 @@ describe('a letter as PDF', () => {
 
   const sha = async (made: Letter) =>
     createHash('sha256')
-      .update(await renderPdf(made, fonts))
+      .update(await renderPdf(await parseLetter(made), fonts))
       .digest('hex');
 
   it('has the same bytes every time, and after other letters', async () => {
@@ -80,7 +81,7 @@ describe('a letter as PDF', () => {
   });
 
   it('is tagged, names its language, dates itself by the letter and embeds its fonts', async () => {
-    const bytes = await renderPdf(await letter('payment-reminder.nl', matter()), fonts);
+    const bytes = await renderPdf(await parseLetter(await letter('payment-reminder.nl', matter())), fonts);
     const text = new TextDecoder('latin1').decode(bytes);
     expect(text.startsWith('%PDF-1.7')).toBe(true);
     expect(text).toContain('/MarkInfo');
@@ -99,7 +100,9 @@ describe('a letter as PDF', () => {
       body: `${short.body}\n| a | b |\n| --- | --- |\n${rows.join('\n')}\n\n- ${'x '.repeat(900)}\n`,
     };
     const pages = async (made: Letter) =>
-      new TextDecoder('latin1').decode(await renderPdf(made, fonts)).match(/\/Type \/Page\b(?!s)/g)?.length;
+      new TextDecoder('latin1')
+        .decode(await renderPdf(await parseLetter(made), fonts))
+        .match(/\/Type \/Page\b(?!s)/g)?.length;
     expect(await pages(short)).toBe(1);
     expect(await pages(long)).toBeGreaterThan(5);
   });

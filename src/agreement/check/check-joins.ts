@@ -11,7 +11,7 @@ import { type WordType, WordTypes } from '../word-types.js';
 export function checkJoins(agreement: Agreement, problems: Problems): void {
   const types = new WordTypes(agreement);
   for (const clause of agreement.clauses.values()) {
-    for (const rule of clause.rules) checkRule(rule, types, problems);
+    for (const rule of [...clause.rules, ...clause.occasions]) checkRule(rule, types, problems);
   }
 }
 

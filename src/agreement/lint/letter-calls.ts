@@ -10,8 +10,8 @@ export interface CallOfLetter {
 /** Who calls for each letter, in the order of the text. */
 export function callsOfLetters({ agreement }: LintInput): ReadonlyMap<string, readonly CallOfLetter[]> {
   const calls = new Map<string, CallOfLetter[]>();
-  for (const { rules } of agreement.clauses.values()) {
-    for (const rule of rules) {
+  for (const { rules, occasions } of agreement.clauses.values()) {
+    for (const rule of [...rules, ...occasions]) {
       for (const consequence of rule.consequences) {
         const { kind, name } = consequence;
         if (kind === 'letter') calls.set(name, [...(calls.get(name) ?? []), { rule, consequence }]);

@@ -46,8 +46,8 @@ export const letterForOtherRules: LintCheck = {
   level: 'error',
   find(input) {
     const calls = callsOfLetters(input);
-    return ownLetters(input).flatMap(({ name, file, to, clauses, problems }): LintMark[] => {
-      if (problems.length > 0) return [];
+    return ownLetters(input).flatMap(({ name, file, to, anyClause, clauses, problems }): LintMark[] => {
+      if (problems.length > 0 || anyClause) return [];
       const own = calls.get(name) ?? [];
       const strange = own.filter(({ rule }) => clauses.every(({ id }) => id !== rule.clause));
       const elsewhere = own.filter(({ consequence }) => !reaches(to, consequence.to));
@@ -77,5 +77,6 @@ function reaches(to: LetterSheet['to'], called: string | undefined): boolean {
 /** The letters that rules of this agreement call for: the folder may hold those of others. */
 export function ownLetters(input: LintInput): readonly LetterSheet[] {
   const calls = callsOfLetters(input);
-  return input.letters.filter(({ name }) => calls.has(name));
+  const { evidenceLetter } = input.agreement;
+  return input.letters.filter(({ name }) => calls.has(name) || name === evidenceLetter);
 }

@@ -36,7 +36,9 @@ export interface LetterSheet {
   /** What is wrong with it whatever the rules; nothing else is known of it then. */
   readonly problems: readonly LintMark[];
   /** Whom it can be written to. */
-  readonly to: 'customer' | 'vendor' | 'both';
+  readonly to: string;
+  /** Whether it speaks about any clause. */
+  readonly anyClause: boolean;
   /** The clauses that it was written for. */
   readonly clauses: readonly { readonly id: string; readonly at: Place }[];
   readonly facts: readonly NamedFactUse[];

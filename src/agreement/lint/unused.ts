@@ -30,7 +30,10 @@ export const unusedFact: LintCheck = {
     const { names } = usesOf(input);
     const marks: LintMark[] = [];
     for (const clause of input.agreement.clauses.values()) {
-      const facts = [...clause.facts, ...clause.rules.flatMap((rule) => rule.facts)];
+      const facts = [
+        ...clause.facts,
+        ...[...clause.rules, ...clause.occasions].flatMap((rule) => rule.facts),
+      ];
       for (const { name, at } of facts) {
         if (!names.has(name)) marks.push({ at: at(), message: `nothing reads the fact '${name}'` });
       }

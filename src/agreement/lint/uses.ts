@@ -35,7 +35,7 @@ export function usesOf({ agreement, derivations }: LintInput): Uses {
   });
   for (const clause of agreement.clauses.values()) {
     for (const { of } of clause.groups) populations.add(of);
-    for (const { from } of clause.rules.flatMap((rule) => rule.subjects)) {
+    for (const { from } of [...clause.rules, ...clause.occasions].flatMap((rule) => rule.subjects)) {
       if (from.is === 'records') populations.add(from.type);
       if (from.is === 'period' && from.during.is === 'records') populations.add(from.during.type);
     }

@@ -82,6 +82,10 @@ export const AGREEMENT_SCHEMA: JsonSchema = schema('agreement', 'An agreement', 
         additionalProperties: false,
       },
     },
+    evidenceLetter: {
+      ...NAME,
+      description: 'The letter that asks for the data without which verdicts are undetermined.',
+    },
     billing: BILLING_SCHEMA,
   },
   required: ['id', 'title', 'text', 'currency', 'versions', 'branches', 'sections'],
@@ -199,6 +203,7 @@ export const RECORD_TYPE_SCHEMA: JsonSchema = schema('record-type', 'A record ty
     key: { type: 'array', items: TEXT },
     born: TEXT,
     moment: TEXT,
+    keptBy: { enum: ['customer', 'vendor'], description: 'Whose administration holds these records.' },
     valid: {
       type: 'object',
       properties: { from: TEXT, through: TEXT, until: TEXT },

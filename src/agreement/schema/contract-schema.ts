@@ -73,6 +73,12 @@ const PARTS = {
   sector: TEXT,
   vendor: PARTY,
   customer: PARTY,
+  correspondents: {
+    type: 'object',
+    description: 'Others who get letters, by the name that rules call them by: an insurer, an authority.',
+    propertyNames: { pattern: '^[a-z][a-z0-9-]*$' },
+    additionalProperties: PARTY,
+  },
   contacts: { type: 'array', items: { type: 'object' } },
   products: { type: 'array', items: { type: 'object', properties: { name: WORDS } } },
   prices: { type: 'array', items: { type: 'object', properties: { unitPrice: MONEY } } },

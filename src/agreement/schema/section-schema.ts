@@ -6,6 +6,12 @@ const FREE: JsonSchema = { type: ['object', 'array', 'string', 'number', 'boolea
 const TREE: JsonSchema = { type: 'object', description: 'A condition tree, or a map of equalities.' };
 const FACTS: JsonSchema = { type: 'object', description: 'Named values.', additionalProperties: FREE };
 
+const RECEIVER: JsonSchema = {
+  type: 'string',
+  pattern: '^[a-z][a-z0-9-]*$',
+  description: 'customer, vendor, both, or somebody else whom the contract names under correspondents.',
+};
+
 const CONSEQUENCE: JsonSchema = {
   type: 'object',
   properties: {
@@ -14,9 +20,25 @@ const CONSEQUENCE: JsonSchema = {
     calendar: TEXT,
     'invoice-line': TEXT,
     right: TEXT,
-    to: { enum: ['customer', 'vendor', 'both'] },
+    to: RECEIVER,
+    after: { ...TEXT, description: 'The letter of the stage before, which must have been sent.' },
   },
   required: ['when'],
+};
+
+const OCCASION: JsonSchema = {
+  type: 'object',
+  description: 'A letter or a calendar entry that no verdict calls for.',
+  properties: {
+    letter: TEXT,
+    calendar: TEXT,
+    to: RECEIVER,
+    forEach: { type: ['string', 'object'] },
+    where: TREE,
+    facts: FACTS,
+    at: { type: ['string', 'object'], description: 'The moment that it is about.' },
+  },
+  required: ['forEach'],
 };
 
 const RULE = {
@@ -71,6 +93,7 @@ export const SECTION_SCHEMA: JsonSchema = schema('section', 'The clauses of a se
           none: { ...TEXT_OR_WORDS, description: 'Why no rule can exist.' },
           todo: { const: true },
           note: TEXT,
+          occasions: { type: 'array', items: OCCASION },
           groups: { type: 'object' },
           lifts: { type: 'object' },
           keeps: {

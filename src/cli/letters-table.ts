@@ -1,0 +1,35 @@
+import type { LetterEntry } from '../index.js';
+
+/** A line a letter: number, status, to whom, until when, what. With `sent`, only those that were named. */
+export function lettersTable(entries: readonly LetterEntry[], sent: readonly string[] | undefined): string {
+  const wanted = new Set(sent?.map((number) => number.toUpperCase()));
+  const shown =
+    sent === undefined || wanted.has('ALL') ? entries : entries.filter(({ number }) => wanted.has(number));
+  const rows = shown.map((entry) => {
+    const { number, fileName, recipient, to, subject, sendBy } = entry;
+    return [
+      number,
+      sent === undefined || entry.status !== 'due' ? statusText(entry) : 'noted as sent',
+      fileName,
+      recipient || to,
+      [subject, ...(sendBy === undefined ? [] : [`send by ${sendBy}`])].join('; '),
+    ];
+  });
+  const widths = [0, 1, 2, 3].map((column) => Math.max(0, ...rows.map((row) => row[column]?.length ?? 0)));
+  return rows
+    .map(
+      (row) =>
+        `${row
+          .map((cell, index) => cell.padEnd(widths[index] ?? 0))
+          .join('  ')
+          .trimEnd()}\n`,
+    )
+    .join('');
+}
+
+function statusText({ status, sentOn, waitsFor, tooLate, instead }: LetterEntry): string {
+  if (status === 'sent') return `sent ${sentOn}`;
+  if (status === 'waiting') return `waits for ${waitsFor}`;
+  if (status === 'missed') return instead === undefined ? 'missed' : `missed, now: ${instead.join(', ')}`;
+  return status === 'too-late' && tooLate !== undefined ? `too late: ${tooLate}` : status;
+}
