@@ -61,6 +61,7 @@ export {
   whyNoInvoice,
 } from './index/make-invoice.js';
 export { type MutationReport, mutantLine, mutateAgreement } from './index/mutate.js';
+export { oneOffInvoice } from './index/one-off-invoice.js';
 export type { FieldDeclaration, FieldDeclarations } from './index/record-fields.js';
 export { failureLine } from './index/run-cases.js';
 export { type RecordsPageRequest, recordsPageText, type SchemaFile, schemaFiles } from './index/schemas.js';

@@ -12,8 +12,8 @@ const notAgreements: readonly string[] = ['calendars', ...INVOICE_BUNDLES];
 const agreements = readdirSync(join(root, 'rules')).filter((name) => !notAgreements.includes(name));
 const contracts = readdirSync(join(root, 'contracts'));
 
-/** Words that an agreement shares with the program: a command, a room, an output, a derivation, a cause. */
-const SHARED_WORDS = new Set(['invoice', 'count', 'evidence']);
+/** Words that an agreement shares with the program: a command, a room, an output, a derivation, a cause, a part of any invoice. */
+const SHARED_WORDS = new Set(['invoice', 'count', 'evidence', 'payment', 'delivery', 'rate']);
 
 /** Words of a party's name that could be anybody's, or that say where it is. */
 const COMMON_WORDS =

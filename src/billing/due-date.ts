@@ -1,3 +1,4 @@
+import type { Words } from '../evaluate/result.js';
 import type { Day } from '../values/day.js';
 import type { Duration } from '../values/duration.js';
 import type { BillingProblem } from './billing-problem.js';
@@ -28,4 +29,9 @@ export function dueDate(
       });
       return undefined;
   }
+}
+
+/** BT-20 where nothing else was agreed. */
+export function dueWords(due: Day): Words {
+  return { en: `Please pay no later than ${due}.`, nl: `Te betalen uiterlijk op ${due}.` };
 }

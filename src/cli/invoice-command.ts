@@ -24,6 +24,7 @@ import {
 } from './invoice-selection.js';
 import { invoiceTable } from './invoice-table.js';
 import { changedText, issueText } from './issue-text.js';
+import { oneOffFault, writeOneOff } from './one-off-invoice.js';
 import {
   asOfOption,
   asOfOr,
@@ -36,6 +37,7 @@ import {
 import { writeOutputs } from './write-outputs.js';
 
 interface InvoiceFlags extends CommonOptions, InvoiceSelection {
+  readonly lines?: string;
   readonly out?: string;
   readonly dryRun?: boolean;
   readonly explain?: string;
@@ -66,6 +68,7 @@ export function invoiceCommand(done: (code: number) => void): Command {
     .addOption(fromOption())
     .addOption(untilOption())
     .addOption(kindOption())
+    .option('--lines <file>', 'instead of contracts, a one-off invoice or credit note from a YAML file')
     .option('--out <folder>', 'write the file here; without it the UBL goes to the terminal')
     .option('--dry-run', 'only show the lines, and where each amount comes from')
     .addOption(
@@ -97,11 +100,16 @@ export function invoiceCommand(done: (code: number) => void): Command {
     .addOption(rulesOption())
     .addHelpText('after', INVOICE_EXAMPLES)
     .action(async (contracts: string[], flags: InvoiceFlags) => {
-      const fault = selectionFault(flags);
+      const { lines } = flags;
+      const fault = lines === undefined ? selectionFault(flags) : oneOffFault(contracts, flags);
       if (fault !== undefined) throw usage(fault, 'servanda invoice --help');
+      const issuer = new DocumentIssuer({ root: process.cwd(), rules: flags.rules });
+      if (lines !== undefined) {
+        await writeOneOff(issuer, { ...flags, lines });
+        return done(EXIT.ok);
+      }
       const orders: Order[] = [];
       const leftOut: string[] = [];
-      const issuer = new DocumentIssuer({ root: process.cwd(), rules: flags.rules });
       for (const folder of await contractFolders(process.cwd(), contracts)) {
         const loaded = await openContract({ root: process.cwd(), folder, rules: flags.rules });
         // Of all contracts those are meant that are billed; one that is named must be.
@@ -146,6 +154,7 @@ Examples:
   servanda invoice contracts/my-company --period 2025-04 --explain L-2025-04/1
   servanda invoice contracts/my-company --period 2025-04 --out out/invoices
   servanda invoice contracts/my-company --from 2025-01 --until 2025-03 --kind consultancy --dry-run
+  servanda invoice --lines one-off.yaml --out out/invoices
   servanda invoice contracts/my-company --period 2025-04 --issue
   servanda invoice contracts/my-company --period 2025-04 --correct --date 2025-06-10
   servanda ledger contracts/my-company`;

@@ -88,18 +88,25 @@ async function openFonts(): Promise<PdfFonts> {
 }
 
 function problemOf(model: InvoiceModel, breach: InvoiceBreach) {
-  const { rule, says, actual, right, facts } = breach;
   const at = placeOfTerm(model, breach);
-  const [first] = facts;
-  const shown = facts
-    .slice(0, SHOWN_FACTS)
-    .map(({ name, value, term }) => `${term ?? name} ${value === 'none' ? 'is absent' : `is ${value}`}`);
-  // What would be right is said of the first value alone.
-  if (first !== undefined && first.value === actual && right !== undefined && right !== 'none')
-    shown.splice(1, shown.length, `right is ${right}`);
-  const values = shown.length === 0 ? '' : ` (${shown.join(', ')})`;
-  const message = `invoice ${model.number} would break ${rule}: ${says.en}${values}`;
+  const values = valuesOf(breach);
+  const shown = values.length === 0 ? '' : ` (${values.join(', ')})`;
+  const message = `invoice ${model.number} would break ${breach.rule}: ${breach.says.en}${shown}`;
   return { message, ...(at === undefined ? {} : { at }) };
+}
+
+/** What the document would say, in the words of its business terms, and what would be right. */
+function valuesOf({ term, written, actual, right, facts }: InvoiceBreach): readonly string[] {
+  const [first] = facts;
+  if (first === undefined) return [];
+  const name = first.term ?? term ?? first.name;
+  // That something is not sound says less than what it is.
+  if (first.value === 'false' && written !== undefined) return [`${name} is ${written}`];
+  if (first.value === actual && right !== undefined && right !== 'none')
+    return [`${first.term ?? first.name} is ${actual}`, `right is ${right}`];
+  return facts
+    .slice(0, SHOWN_FACTS)
+    .map((fact) => `${fact.term ?? fact.name} ${fact.value === 'none' ? 'is absent' : `is ${fact.value}`}`);
 }
 
 /** The first part of a name may not lead out of a folder. */

@@ -17,6 +17,7 @@ import { termOfFact, termOfRule } from './term-of-finding.js';
 import { worldOf } from './world.js';
 
 const AFTER_ANY_INVOICE = '9998-12-31';
+const LONGEST_VALUE = 80;
 const FALSE_VERDICTS = new Set(['breached', 'missed', 'undetermined', 'pending'] as const);
 
 export interface ValidateOptions {
@@ -32,25 +33,29 @@ export interface ValidateOptions {
 export class InvoiceValidator {
   readonly #options: ValidateOptions;
   readonly #open = new Map<InvoiceBundle, Promise<OpenBundle>>();
+  /** The first file with each number of a seller. */
+  readonly #numbers = new Map<string, string>();
 
   constructor(options: ValidateOptions) {
     this.#options = options;
   }
 
-  /** Checks the file. Throws InputError if it is no UBL invoice or credit note. */
+  /** Checks the file, and its number against those of the files before it. Throws InputError if it is no UBL invoice or credit note. */
   async checkFile(path: string): Promise<InvoiceCheck> {
     const problems = new Problems();
     const file = await readInputFile(fileAnywhere(this.#options.root, path), problems);
     problems.throwIfAny();
-    return this.checkText(path, file?.text ?? '');
+    const invoice = readInvoice(path, file?.text ?? '');
+    const twin = this.#twinOf(invoice, path);
+    return this.#check(path, twin === undefined ? invoice : invoice.about('twin', twin));
   }
 
   /** Checks a document that is there as text. Throws InputError if it is no UBL invoice or credit note. */
   async checkText(file: string, text: string): Promise<InvoiceCheck> {
-    const problems = new Problems();
-    const invoice = readUbl(file, text, problems);
-    problems.throwIfAny();
-    if (invoice === undefined) throw new Error(`${file} was not read`);
+    return this.#check(file, readInvoice(file, text));
+  }
+
+  async #check(file: string, invoice: XmlRow): Promise<InvoiceCheck> {
     const bundles = this.#options.bundles ?? bundlesFor(invoice);
     const breaches: InvoiceBreach[] = [];
     for (const id of bundles) {
@@ -69,12 +74,32 @@ export class InvoiceValidator {
     };
   }
 
+  #twinOf(invoice: XmlRow, path: string): string | undefined {
+    const number = textOf(invoice, 'number');
+    const seller = ['sellerVatId', 'sellerLegalId', 'sellerName']
+      .map((name) => textOf(invoice, name))
+      .find((text) => text !== undefined && text !== '');
+    if (number === undefined || seller === undefined) return undefined;
+    const key = `${seller}\n${number}`;
+    const first = this.#numbers.get(key);
+    if (first === undefined) this.#numbers.set(key, path);
+    return first === path ? undefined : first;
+  }
+
   #bundle(id: InvoiceBundle): Promise<OpenBundle> {
     const { root, rules } = this.#options;
     const open = this.#open.get(id) ?? openBundle(root, id, rules);
     this.#open.set(id, open);
     return open;
   }
+}
+
+function readInvoice(file: string, text: string): XmlRow {
+  const problems = new Problems();
+  const invoice = readUbl(file, text, problems);
+  problems.throwIfAny();
+  if (invoice === undefined) throw new Error(`${file} was not read`);
+  return invoice;
 }
 
 function textOf({ values }: RecordRow, name: string): string | undefined {
@@ -117,13 +142,20 @@ function breachOf(finding: Finding, bundle: OpenBundle, invoice: XmlRow): Invoic
     rule: finding.clause,
     flag: finding.verdict === 'missed' ? 'warning' : 'fatal',
     ...(term === undefined ? {} : { term }),
-    ...(element === undefined ? {} : { path: xmlPath(element) }),
+    ...(element === undefined ? {} : { path: xmlPath(element), ...writtenIn(element) }),
     says,
     ...(finding.actual === undefined ? {} : { actual: finding.actual }),
     ...(finding.limit === undefined ? {} : { right: finding.limit }),
     facts,
     ...(place === undefined ? {} : { at: place }),
   };
+}
+
+/** What stands in an element that holds no others. */
+function writtenIn({ text, children }: XmlElement): { readonly written?: string } {
+  const written = text.trim();
+  if (children.length > 0 || written === '') return {};
+  return { written: written.length > LONGEST_VALUE ? `${written.slice(0, LONGEST_VALUE)}…` : written };
 }
 
 function elementThere({ document }: XmlRow, { line, column }: Place): XmlElement | undefined {

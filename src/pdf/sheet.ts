@@ -130,7 +130,9 @@ export class Sheet {
     let shown = '';
     for (const character of text) {
       if (STEERING.test(character)) continue;
-      shown += this.#fonts.regular.hasGlyphForCodePoint(character.codePointAt(0) ?? 0) ? character : MISSING;
+      const held =
+        character === '\n' || this.#fonts.regular.hasGlyphForCodePoint(character.codePointAt(0) ?? 0);
+      shown += held ? character : MISSING;
     }
     return shown;
   }

@@ -10,12 +10,13 @@ export function invoiceCheckJson(checks: readonly InvoiceCheck[]): string {
     valid,
     bundles,
     notChecked,
-    breaches: breaches.map(({ rule, bundle, flag, term, path, at, says, actual, right, facts }) => ({
+    breaches: breaches.map(({ rule, bundle, flag, term, path, written, at, says, actual, right, facts }) => ({
       rule,
       bundle,
       flag,
       term,
       path,
+      written,
       at,
       says,
       actual,

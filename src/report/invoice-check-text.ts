@@ -62,6 +62,7 @@ function breachLines(breach: InvoiceBreach, { lang, width, colour }: CheckTextOp
   const paint = paletteOf(colour);
   const flag =
     breach.flag === 'fatal' ? paint.verdict.breached(words.fatal) : paint.verdict.missed(words.warning);
+  const truth = breach.actual !== undefined && TRUTHS.has(breach.actual);
   const comparable = breach.actual !== undefined && !TRUTHS.has(breach.actual);
   const values = [
     ...(comparable ? [`${words.is} ${breach.actual}`] : []),
@@ -70,7 +71,8 @@ function breachLines(breach: InvoiceBreach, { lang, width, colour }: CheckTextOp
       : []),
   ];
   const facts = breach.facts.slice(0, 6).map(({ name, value }) => `${name} ${value}`);
-  const shown = values.length > 0 ? values : facts;
+  const written = truth && breach.written !== undefined ? [`${words.is} ${breach.written}`] : facts;
+  const shown = values.length > 0 ? values : written;
   return [
     `  ${paint.bold(breach.rule)} ${flag}  ${[paint.dim(placeText(breach)), breach.term].filter(Boolean).join('  ')}`,
     ...wrapText(breach.says[lang], width, '    '),

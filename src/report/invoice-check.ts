@@ -10,6 +10,8 @@ export interface InvoiceBreach {
   readonly term?: string;
   /** The way to the element in the document: `/ubl:Invoice/cac:InvoiceLine[2]/cbc:ID`. */
   readonly path?: string;
+  /** What stands in that element, if it holds no others. */
+  readonly written?: string;
   /** What the rule asks for. */
   readonly says: Words;
   /** What the invoice says, where that is one value. */

@@ -22,6 +22,9 @@ export const MAX_TEXT_LENGTH = 100_000;
 /** Characters in one element of XML; an attachment is the longest. */
 export const MAX_XML_TEXT_LENGTH = 12 * 1024 * 1024;
 
+/** Bytes of a file that goes with an invoice. */
+export const MAX_ATTACHMENT_BYTES = 5 * 1024 * 1024;
+
 /** Elements in one XML file: some 20,000 lines of an invoice. */
 export const MAX_XML_ELEMENTS = 1_000_000;
 

@@ -77,7 +77,7 @@ export function contract(more: Partial<ContractTerms> = {}): ContractTerms {
     seller: {
       name: 'Kade Software B.V.',
       address: { street: 'Inspiratielaan 1', postalCode: '3833 AV', city: 'Leusden', country: 'NL' },
-      vatNumber: 'NL123456789B01',
+      vatNumber: 'NL123456782B01',
       registration: { scheme: '0106', id: '12345678' },
       endpoint: { scheme: '0106', id: '12345678' },
       iban: 'NL91 ABNA 0417 1643 00',
@@ -87,7 +87,7 @@ export function contract(more: Partial<ContractTerms> = {}): ContractTerms {
     buyer: {
       name: 'Haven & Zoon <Transport> B.V.',
       address: { street: 'Havenweg 12', postalCode: '3089 JK', city: 'Rotterdam', country: 'NL' },
-      vatNumber: 'NL987654321B01',
+      vatNumber: 'NL987654329B01',
       registration: { scheme: '0106', id: '87654321' },
       endpoint: { scheme: '0106', id: '87654321' },
       at: place(15),

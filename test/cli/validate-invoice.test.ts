@@ -7,7 +7,7 @@ const OASIS = 'urn:oasis:names:specification:ubl:schema:xsd';
 function invoice(change: (xml: string) => string = (xml) => xml): string {
   const party = (side: string, name: string): string => `<cac:${side}><cac:Party>
 <cac:PostalAddress><cac:Country><cbc:IdentificationCode>NL</cbc:IdentificationCode></cac:Country></cac:PostalAddress>
-<cac:PartyTaxScheme><cbc:CompanyID>NL123456789B01</cbc:CompanyID><cac:TaxScheme><cbc:ID>VAT</cbc:ID></cac:TaxScheme></cac:PartyTaxScheme>
+<cac:PartyTaxScheme><cbc:CompanyID>NL123456782B01</cbc:CompanyID><cac:TaxScheme><cbc:ID>VAT</cbc:ID></cac:TaxScheme></cac:PartyTaxScheme>
 <cac:PartyLegalEntity><cbc:RegistrationName>${name}</cbc:RegistrationName></cac:PartyLegalEntity>
 </cac:Party></cac:${side}>`;
   const category = (name: string): string =>
@@ -42,8 +42,11 @@ describe.skipIf(!isBuilt)('servanda validate-invoice (needs dist: npm run build)
     ({ folder, remove } = newFolder({
       'good.xml': invoice(),
       'sum.xml': invoice((xml) =>
-        xml.replace('PayableAmount currencyID="EUR">121.00', 'PayableAmount currencyID="EUR">121.01'),
+        xml
+          .replace('>F1<', '>F2<')
+          .replace('PayableAmount currencyID="EUR">121.00', 'PayableAmount currencyID="EUR">121.01'),
       ),
+      'twin.xml': invoice((xml) => xml.replace('2026-03-01', '2026-03-02')),
       'comma.xml': invoice((xml) =>
         xml.replace('>121.00</cbc:PayableAmount>', '>121,00</cbc:PayableAmount>'),
       ),
@@ -101,6 +104,13 @@ describe.skipIf(!isBuilt)('servanda validate-invoice (needs dist: npm run build)
     const { code, stdout } = await run('comma.xml');
     expect(stdout).toContain('UBL-FORM-1 fatal  comma.xml:22:1');
     expect(stdout).toContain('121,00');
+    expect(code).toBe(1);
+  });
+
+  it('refuses a number that another invoice of the seller has, but not a file that is given twice', async () => {
+    const { code, stdout } = await run('good.xml', 'twin.xml', 'good.xml');
+    expect(stdout).toMatch(/twin\.xml · F1 · Verkoper: not valid[\s\S]*UBL-NUMBER-1 fatal[\s\S]*good\.xml/);
+    expect(stdout.match(/: valid /g)?.length).toBe(2);
     expect(code).toBe(1);
   });
 

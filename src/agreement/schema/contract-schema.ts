@@ -1,20 +1,24 @@
 import type { JsonSchema } from '../../source/schema-check.js';
 import { DATE, ID, NAME, schema, WORDS } from './parts.js';
 
-const TEXT: JsonSchema = { type: 'string', minLength: 1 };
-const MONEY: JsonSchema = {
+export const TEXT: JsonSchema = { type: 'string', minLength: 1 };
+export const MONEY: JsonSchema = {
   type: 'string',
   format: 'decimal',
   description: 'Decimal text in quotes: "12.50".',
 };
 
-function map(properties: Readonly<Record<string, JsonSchema>>, required: readonly string[]): JsonSchema {
+export function map(
+  properties: Readonly<Record<string, JsonSchema>>,
+  required: readonly string[],
+): JsonSchema {
   return { type: 'object', properties, required, additionalProperties: false };
 }
 
-const IDENTIFIER = map({ scheme: TEXT, id: TEXT }, ['scheme', 'id']);
+export const IDENTIFIER = map({ scheme: TEXT, id: TEXT }, ['scheme', 'id']);
 
-const PARTY = map(
+/** A seller or a buyer. */
+export const PARTY = map(
   {
     name: TEXT,
     tradeName: TEXT,

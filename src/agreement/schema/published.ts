@@ -4,6 +4,7 @@ import { AGREEMENT_SCHEMA, READINGS_SCHEMA, RECORD_TYPE_SCHEMA, TERMS_SCHEMA } f
 import { CASES_SCHEMA } from './cases-schema.js';
 import { CONTRACT_SCHEMA } from './contract-schema.js';
 import { FINGERPRINTS_SCHEMA } from './fingerprints-schema.js';
+import { ONE_OFF_SCHEMA } from './one-off-schema.js';
 import { schema } from './parts.js';
 import { CALENDAR_SCHEMA, REFERENCE_SCHEMA } from './reference-schema.js';
 import { SECTION_SCHEMA } from './section-schema.js';
@@ -20,5 +21,6 @@ export const PUBLISHED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   calendar: CALENDAR_SCHEMA,
   fingerprints: FINGERPRINTS_SCHEMA,
   contract: CONTRACT_SCHEMA,
+  'one-off-invoice': ONE_OFF_SCHEMA,
   sources: schema('sources', 'The sources of a contract', SOURCES_SCHEMA),
 };

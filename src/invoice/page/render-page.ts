@@ -82,7 +82,7 @@ function setPayment(
 ): void {
   const pairs = paymentPairs(model, words);
   if (pairs.length > 0) {
-    sheet.keep(5 * ROW);
+    sheet.keep(4 * ROW);
     setBlocks(sheet, root, [heading(words.payment)], PAGE_COLUMN);
     setPairs(sheet, root, pairs);
     sheet.y += 6;

@@ -15,7 +15,7 @@ it.each([
   ['0201', 'UFZ3A1', 'UFZ3A'],
   ['0211', 'IT06363391001', 'IT06363391002'],
   ['0217', '123456789012', '12345678901'],
-  ['9944', 'NL123456789B01', 'NL123456789A01'],
+  ['9944', 'NL123456782B01', 'NL123456789A01'],
 ])('scheme %s knows %s from %s', (scheme, good, bad) => {
   expect([hasFormOfScheme(scheme, good), hasFormOfScheme(scheme, bad)]).toEqual([true, false]);
 });

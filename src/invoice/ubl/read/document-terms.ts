@@ -52,6 +52,7 @@ export const DOCUMENT_TERMS: TermTable = {
   number: filled('cbc:ID'),
   issued: filled('cbc:IssueDate'),
   issuedOn: day('cbc:IssueDate'),
+  dueOn: day('cbc:DueDate'),
   typeCode: among(
     (root) => [...root.all('cbc:InvoiceTypeCode'), ...root.all('cbc:CreditNoteTypeCode')],
     (element) => plainText(element) || undefined,

@@ -16,6 +16,7 @@ import { findAll, isVat, plainText } from './find-element.js';
 import { CLASSIFICATION_TERMS, LINE_TERMS, PRICE_ALLOWANCE_TERMS, PROPERTY_TERMS } from './line-terms.js';
 import { scanDocument } from './scan-document.js';
 import { type TermTable, termsOf } from './term-table.js';
+import { isVatNumberSound } from './vat-number.js';
 import { type Terms, XmlRow } from './xml-row.js';
 
 const OASIS = 'urn:oasis:names:specification:ubl:schema:xsd';
@@ -118,6 +119,7 @@ class InvoiceReader {
       this.#add('vatIds', from, {
         country: { value: text.slice(0, 2), from },
         id: { value: text, from },
+        sound: { value: isVatNumberSound(text), from },
       });
     }
   }

@@ -1,6 +1,7 @@
 import type { FieldValue } from '../../../source/record.js';
 import type { XmlElement } from '../../../source/xml/xml-element.js';
 import { Rational } from '../../../values/rational.js';
+import { checkStructure, STRUCTURE_QUESTIONS } from './check-structure.js';
 import { plainText } from './find-element.js';
 import { hasFormOfScheme } from './identifier-check.js';
 import { asDay, asNumber, decimalsOf } from './read-value.js';
@@ -13,8 +14,22 @@ export interface Seen {
 
 /** What a walk through all elements finds, by the name of the list that rules know it under. */
 export type Scan = Readonly<
-  Record<'amounts' | 'codes' | 'identifiers' | 'empty' | 'exemptions' | 'forms' | 'dates', readonly Seen[]>
+  Record<
+    | 'amounts'
+    | 'codes'
+    | 'identifiers'
+    | 'empty'
+    | 'exemptions'
+    | 'forms'
+    | 'dates'
+    | 'structure'
+    | 'characters',
+    readonly Seen[]
+  >
 >;
+
+/** Characters that turn the direction of the text after them, so that a reader sees another than a program. */
+const STEERING = /[\u202a-\u202e\u2066-\u2069]/;
 
 const AMOUNTS: ReadonlySet<string> = new Set(
   'Amount BaseAmount PriceAmount TaxAmount TaxableAmount LineExtensionAmount TaxExclusiveAmount TaxInclusiveAmount AllowanceTotalAmount ChargeTotalAmount PrepaidAmount PayableRoundingAmount PayableAmount'
@@ -43,6 +58,8 @@ export function scanDocument(root: XmlElement): Scan {
     exemptions: new Map<string, Seen>(),
     forms: new Map<string, Seen>(),
     dates: new Map<string, Seen>(),
+    structure: new Map<string, Seen>(),
+    characters: new Map<string, Seen>(),
   };
   const see = (list: keyof Scan, from: XmlElement, values: Seen['values']): void => {
     const key = Object.values(values).join('\u0000');
@@ -50,6 +67,8 @@ export function scanDocument(root: XmlElement): Scan {
   };
   const visit = (element: XmlElement): void => {
     const { name, children } = element;
+    checkStructure(element, (question, at, fault) => see('structure', at, { question, fault }));
+    if (STEERING.test(element.text)) see('characters', element, { text: plainText(element).slice(0, 80) });
     if (children.length === 0 && element.text.trim() === '') see('empty', element, { element: name });
     if (NUMBERS.has(name)) seeNumber(element, see);
     else if (DATES.has(name)) seeDate(element, see);
@@ -58,6 +77,7 @@ export function scanDocument(root: XmlElement): Scan {
     for (const child of children) visit(child);
   };
   visit(root);
+  seeSound(root, lists, see);
   return {
     amounts: [...lists.amounts.values()],
     codes: [...lists.codes.values()],
@@ -66,7 +86,16 @@ export function scanDocument(root: XmlElement): Scan {
     exemptions: [...lists.exemptions.values()],
     forms: [...lists.forms.values()],
     dates: [...lists.dates.values()],
+    structure: [...lists.structure.values()],
+    characters: [...lists.characters.values()],
   };
+}
+
+/** A question that nothing is wrong with has one row too, so that a rule has something to say yes to. */
+function seeSound(root: XmlElement, lists: Readonly<Record<keyof Scan, Map<string, Seen>>>, see: See): void {
+  const asked = new Set([...lists.structure.values()].map(({ values }) => values['question']));
+  for (const question of STRUCTURE_QUESTIONS) if (!asked.has(question)) see('structure', root, { question });
+  if (lists.characters.size === 0) see('characters', root, {});
 }
 
 type See = (list: keyof Scan, from: XmlElement, values: Seen['values']) => void;

@@ -28,6 +28,12 @@ export class XmlRow implements RecordRow {
     this.values = values;
   }
 
+  /** The same with a value that is not in the document, but about it. */
+  about(name: string, value: FieldValue): XmlRow {
+    const terms = { ...this.#terms, [name]: { value, from: this.#element } };
+    return new XmlRow(this.type, this.key, this.document, this.#element, terms);
+  }
+
   get file(): string {
     return this.document.at(this.#element).file;
   }
