@@ -165,7 +165,7 @@ describe('contentChanges', () => {
     const now = invoiceOf('10');
     const { buyer, vatGroups: groups } = now;
     expect(said({ ...now, buyer: { ...buyer, vatNumber: 'NL000000000B01' } })).toEqual([
-      'buyer: Haven & Zoon <Transport> B.V., NL987654321B01, 87654321 → Haven & Zoon <Transport> B.V., NL000000000B01, 87654321',
+      'buyer: Haven & Zoon <Transport> B.V., NL987654329B01, 87654321 → Haven & Zoon <Transport> B.V., NL000000000B01, 87654321',
     ]);
     const taxed = groups.map((group) => ({ ...group, tax: { value: amount('21.01'), because: [] } }));
     expect(said({ ...now, vatGroups: taxed })).toEqual(['VAT: S 21.00 → S 21.01']);
