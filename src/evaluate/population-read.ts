@@ -6,6 +6,7 @@ import { compareMoments, type Moment } from '../values/moment.js';
 import { Rational } from '../values/rational.js';
 import {
   and,
+  FALSE,
   isFalse,
   isTrue,
   mergeReasons,
@@ -156,9 +157,20 @@ function insideBounds(by: Value, { from, upTo, before, period }: Bounds, frame: 
     );
   }
   if (from !== undefined) tests.push(compareValues('at-least', by, from, frame));
-  if (upTo !== undefined) tests.push(compareValues('at-most', by, upTo, frame));
+  if (upTo !== undefined)
+    tests.push(isAfterAsOf(by, upTo, frame) ? FALSE : compareValues('at-most', by, upTo, frame));
   if (before !== undefined) tests.push(compareValues('less', by, before, frame));
   return and(tests);
+}
+
+/** A time up to as-of ends with what is known: what has not happened lies after it. */
+function isAfterAsOf(by: Value, upTo: Value, { asOf }: Frame): boolean {
+  return (
+    upTo.is === 'known' &&
+    upTo.value === asOf &&
+    by.is === 'range' &&
+    by.why.every(({ because, horizon }) => because === 'future' && horizon?.ms === asOf.ms)
+  );
 }
 
 function isInForce(

@@ -56,3 +56,17 @@ describe('the first of an end that has not come and of one that nobody can see',
     );
   });
 });
+
+describe('a population up to as-of', () => {
+  const run = judging(
+    '- { id: a.rule, forEach: agreement, require: { fact: ends, operator: atMost, value: 1 }, facts: { ends: { count: { of: end, by: day, upTo: asOf } } } }',
+  );
+  const verdict = async (end: object[]): Promise<string | undefined> =>
+    Object.values(await run({ data: { end } }))[0];
+
+  it('is the same whether or not its source shows what came later', async () => {
+    expect(await verdict([{ day: '2025-06-30' }])).toBe('met');
+    expect(await verdict([{ day: '2025-06-30' }, { day: '2025-07-01' }, { day: '2025-07-02' }])).toBe('met');
+    expect(await verdict([{ day: '2025-06-29' }, { day: '2025-06-30' }])).toBe('breached');
+  });
+});
