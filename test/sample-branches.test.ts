@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeInvoice, openContract } from '../src/index.js';
+import { makeInvoice, makeInvoices, openContract } from '../src/index.js';
 import { isIban } from '../src/invoice/iban.js';
 
 const CONTRACTS = ['zorggroep-rupelzoom', 'trupial-accountancy'];
@@ -80,5 +80,50 @@ describe('the Belgian sample', () => {
       ['AE', '0.00'],
     ]);
     expect(model.totals.payable.value.toFixed(2)).toBe('6538.90');
+  });
+});
+
+interface Issued {
+  readonly id: string;
+  readonly net: string;
+  readonly total: string;
+}
+
+function rowsOf(file: string): readonly Issued[] {
+  const [header = '', ...lines] = readFileSync(file, 'utf8').trimEnd().split('\n');
+  const names = header.split('\t');
+  return lines.map((line) => {
+    const cells = line.split('\t');
+    return Object.fromEntries(names.map((name, index) => [name, cells[index] ?? ''])) as unknown as Issued;
+  });
+}
+
+/** What the vendor billed wrongly on purpose, by the number of the invoice, and what is right. */
+const RIGHT: Readonly<Record<string, string>> = {
+  'A-2025-03': '328.86',
+  'A-2025-07': '487.20',
+  'T-2025-06': '597.33',
+};
+
+describe('the Caribbean sample', () => {
+  const open = () => openContract({ root: process.cwd(), folder: 'contracts/trupial-accountancy' });
+
+  it('gets the same invoices from the contract and its counts, but for what was billed wrongly', async () => {
+    const loaded = await open();
+    const issued = rowsOf('contracts/trupial-accountancy/operations/invoices.tsv');
+    const months = [...new Set(issued.map(({ id }) => id.slice(2)))].filter((month) => month !== '2025-10');
+    const made = months.flatMap((month) => makeInvoices(loaded, { month, asOf: '2025-12-31' }).invoices);
+    const nets = new Map(made.map(({ model }) => [model.number, model.totals.net.value.toFixed(2)]));
+    const expected = issued.filter(({ id }) => !id.endsWith('2025-10'));
+    expect(nets).toEqual(new Map(expected.map(({ id, net }) => [id, RIGHT[id] ?? net])));
+    const taxed = made.filter(({ model }) => !model.totals.tax.value.isZero());
+    expect(taxed).toEqual([]);
+  });
+
+  it('gets no invoice for a month that nobody counted', async () => {
+    const loaded = await open();
+    expect(() => makeInvoices(loaded, { month: '2025-10' })).toThrow(
+      "there is no count of 'sb' on 2025-09-30",
+    );
   });
 });

@@ -21,6 +21,8 @@ export interface Bill {
   readonly issueDate: Day;
   readonly period: BilledPeriod;
   readonly charges: readonly Charge[];
+  /** Of amounts that records give: ISO 4217. Prices of the contract are in its own currency. */
+  readonly currency?: string;
   /** What a reader of the amounts should know. */
   readonly remarks: readonly Because[];
 }

@@ -196,7 +196,16 @@ class BillingRun {
     const key = `${kind.id} ${of}`;
     const issueDate = this.#dated(issued);
     return [
-      { kind, key, issueDate, period, charges, remarks: [], ...(subject === undefined ? {} : { subject }) },
+      {
+        kind,
+        key,
+        issueDate,
+        period,
+        charges,
+        currency: this.#world.agreement.currency,
+        remarks: [],
+        ...(subject === undefined ? {} : { subject }),
+      },
     ];
   }
 

@@ -41,6 +41,7 @@ export function composeInvoice(terms: ContractTerms, bill: Bill, sequence?: numb
     else group.lines.push(line);
   }
   checkMixed(bill, groups, problems);
+  checkCurrency(terms.billing, bill, problems);
   if (problems.length > 0 || number === undefined || due === undefined) return { problems };
   const vatTotals = [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, group]) => groupOf(group));
   const outside = lines.some(({ vat }) => vat.category === 'O');
@@ -90,6 +91,20 @@ function checkMixed(
     code: 'vat-mixed',
     message: `the invoice '${key}' would mix VAT category ${other.tax.vat.category} (${other.lines.map(({ item }) => item).join(', ')}) with lines outside the scope of VAT, which must stand alone: give '${kind.id}' one category, or bill them apart`,
     ...(at === undefined ? {} : { at }),
+  });
+}
+
+/** Rates and agreed amounts are in the currency of the agreement; an invoice has one (BT-5). */
+function checkCurrency(
+  { currency, numbering }: BillingSettings,
+  bill: Bill,
+  problems: BillingProblem[],
+): void {
+  if (bill.currency === undefined || bill.currency === currency) return;
+  problems.push({
+    code: 'currency-mixed',
+    message: `the invoice '${bill.key}' takes amounts in ${bill.currency} from the operations data, and the contract bills in ${currency}`,
+    at: numbering.at,
   });
 }
 

@@ -6,7 +6,7 @@ import { Problems } from '../source/problem.js';
 import { type CasesRequest, openWithCases } from './agreement-cases.js';
 import type { LoadedAgreement } from './load-contract.js';
 import type { Scenario } from './read-cases.js';
-import { isAsExpected, runScenario } from './run-cases.js';
+import { billsNotAsExpected, isAsExpected, runScenario } from './run-cases.js';
 
 export interface MutationReport {
   readonly mutants: number;
@@ -136,6 +136,7 @@ class Mutation {
 
   async #isRight(scenario: Scenario, agreement: Agreement = this.#agreement): Promise<boolean> {
     const loaded = { ...this.#loaded, agreement };
+    if (billsNotAsExpected(loaded, scenario).length > 0) return false;
     const findings = await runScenario(loaded, scenario);
     return scenario.expect.every((expectation) =>
       isAsExpected(expectation, findings, scenario.contract.zone),

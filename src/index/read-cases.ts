@@ -15,6 +15,7 @@ import { readYaml } from '../source/yaml-tree.js';
 import { Day } from '../values/day.js';
 import { ALWAYS, Instant, NEVER } from '../values/instant.js';
 import type { Moment } from '../values/moment.js';
+import type { BillExpectation } from './case-bills.js';
 import { checkReadings } from './check-readings.js';
 import { tablesOf } from './load-contract.js';
 
@@ -44,6 +45,7 @@ export interface Scenario {
   readonly readings: ReadonlyMap<string, string>;
   readonly period?: { readonly from: Day; readonly through: Day };
   readonly expect: readonly Expectation[];
+  readonly bills: readonly BillExpectation[];
   readonly because?: string;
   /** As written, without id and reason: two cases with the same text prove the same. */
   readonly text: string;
@@ -58,7 +60,8 @@ interface RawCase {
   readonly asOf: string;
   readonly readings?: Readonly<Record<string, string>>;
   readonly period?: { readonly from: string; readonly through: string };
-  readonly expect: readonly Omit<Expectation, 'at'>[];
+  readonly expect?: readonly Omit<Expectation, 'at'>[];
+  readonly bills?: readonly (Omit<BillExpectation, 'at' | 'issuedOn'> & { readonly issuedOn: string })[];
   readonly because?: string;
 }
 
@@ -145,10 +148,14 @@ function readScenario(
       asOf: raw.asOf,
       readings: new Map(Object.entries(raw.readings ?? {})),
       ...judged,
-      expect: raw.expect.map((expectation, index) => ({
+      expect: (raw.expect ?? []).map((expectation, index) => ({
         ...expectation,
         at: tree.at([...path, 'expect', index]),
       })),
+      bills: (raw.bills ?? []).flatMap(({ issuedOn, ...bill }, index) => {
+        const day = Day.parse(issuedOn);
+        return day === undefined ? [] : [{ ...bill, issuedOn: day, at: tree.at([...path, 'bills', index]) }];
+      }),
       ...(raw.because === undefined ? {} : { because: raw.because }),
       text: textOf(raw),
       at: tree.at(path),
@@ -172,7 +179,15 @@ function checkWords(
   agreement: Agreement,
   problems: Problems,
 ): void {
-  for (const [index, { clause }] of raw.expect.entries()) {
+  if (raw.expect === undefined && raw.bills === undefined) {
+    problems.add({
+      code: 'required-missing',
+      message: `the case '${raw.id}' expects nothing`,
+      at: tree.at(path),
+      hint: "give 'expect' or 'bills'",
+    });
+  }
+  for (const [index, { clause }] of (raw.expect ?? []).entries()) {
     if (!agreement.clauses.has(clause)) {
       problems.add({
         code: 'unknown-clause',

@@ -5,6 +5,7 @@ import { formatPosition } from '../source/position.js';
 import { parseMoment } from '../values/moment.js';
 import { Rational } from '../values/rational.js';
 import type { Zone } from '../values/zone.js';
+import { type BillExpectation, billDifference } from './case-bills.js';
 import { parseAsOf } from './check.js';
 import type { LoadedAgreement } from './load-contract.js';
 import type { Expectation, Scenario } from './read-cases.js';
@@ -12,7 +13,7 @@ import { worldOf } from './world.js';
 
 export interface CaseFailure {
   readonly scenario: Pick<Scenario, 'id' | 'because'>;
-  readonly expectation: Expectation;
+  readonly expectation: Pick<Expectation, 'at'>;
   /** One line: what was expected, what came out, and the calculation. */
   readonly message: string;
 }
@@ -46,6 +47,11 @@ export class CaseRun {
         const failed = { id, ...(because === undefined ? {} : { because }) };
         this.failures.push({ scenario: failed, expectation, message });
       }
+      for (const { bill, message } of billsNotAsExpected(loaded, scenario)) {
+        const failed = { id, ...(because === undefined ? {} : { because }) };
+        this.failures.push({ scenario: failed, expectation: bill, message });
+      }
+      this.expectations += scenario.bills.length;
       const failures = this.failures.slice(before).map(({ message }) => message);
       this.outcomes.push({ id, file: scenario.at.file, failures });
     }
@@ -59,11 +65,25 @@ export async function runScenario(
 ): Promise<readonly Finding[]> {
   const { contract, tables, readings: choices, period } = scenario;
   const asOf = parseAsOf(scenario.asOf, contract.zone);
+  if (scenario.expect.length === 0) return [];
   const world = worldOf({ program, agreement, contract, tables }, asOf, choices, period);
   const clauses = new Set(scenario.expect.map(({ clause }) => clause));
   const rules = [...clauses].flatMap((clause) => program.rulesOf(clause));
   const { findings } = await evaluate(world, { rules, consequences: NO_CONSEQUENCES, everything: true });
   return findings;
+}
+
+/** The invoices that are not as a scenario expects, each with what is not. */
+export function billsNotAsExpected(
+  { agreement, program }: LoadedAgreement,
+  { bills, contract, tables, readings, asOf }: Omit<Scenario, 'id' | 'because'>,
+): readonly { readonly bill: BillExpectation; readonly message: string }[] {
+  if (bills.length === 0) return [];
+  const world = worldOf({ program, agreement, contract, tables }, parseAsOf(asOf, contract.zone), readings);
+  return bills.flatMap((bill) => {
+    const message = billDifference(world, bill);
+    return message === undefined ? [] : [{ bill, message }];
+  });
 }
 
 /** The findings that an expectation speaks of and that are as it says. */

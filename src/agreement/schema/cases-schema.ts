@@ -1,6 +1,6 @@
 import type { JsonSchema } from '../../source/schema-check.js';
 import { CASE_CONTRACT } from './contract-schema.js';
-import { DATE, ID, schema } from './parts.js';
+import { DATE, ID, NAME, schema } from './parts.js';
 
 const TEXT: JsonSchema = { type: 'string', minLength: 1 };
 const DECIMAL: JsonSchema = {
@@ -25,6 +25,27 @@ const EXPECTATION: JsonSchema = {
     missing: { type: 'array', items: TEXT },
   },
   required: ['clause', 'verdict'],
+  additionalProperties: false,
+};
+
+const BILL: JsonSchema = {
+  type: 'object',
+  properties: {
+    kind: { ...NAME, description: 'The kind of invoice.' },
+    issuedOn: DATE,
+    lines: {
+      type: 'array',
+      description: 'All lines, in order; an empty list says that there is no such invoice.',
+      items: {
+        type: 'object',
+        properties: { item: TEXT, quantity: DECIMAL, price: DECIMAL, amount: DECIMAL },
+        required: ['amount'],
+        additionalProperties: false,
+      },
+    },
+    problem: { ...TEXT, description: 'The code of what stands in the way.' },
+  },
+  required: ['kind', 'issuedOn'],
   additionalProperties: false,
 };
 
@@ -55,9 +76,10 @@ export const CASES_SCHEMA: JsonSchema = {
         additionalProperties: false,
       },
       expect: { type: 'array', minItems: 1, items: EXPECTATION },
+      bills: { type: 'array', minItems: 1, items: BILL },
       because: TEXT,
     },
-    required: ['id', 'asOf', 'expect'],
+    required: ['id', 'asOf'],
     additionalProperties: false,
   },
 };
