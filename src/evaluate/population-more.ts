@@ -21,6 +21,7 @@ export function moreOf(
   world: World,
 ): More | undefined {
   if (missing !== undefined) return { why: missing };
+  if (parts.itself) return undefined;
   const { table } = parts.type;
   if (table.kind !== 'record' || table.name.startsWith('contract.')) return undefined;
   const reach = world.reachOf(table);

@@ -28,6 +28,8 @@ export interface PopulationParts {
   readonly period: ((scope: Scope) => Period | undefined) | undefined;
   readonly subjectPeriod: (scope: Scope) => Period | undefined;
   readonly candidates: Candidates;
+  /** The subject itself is all that is read. */
+  readonly itself: boolean;
   /** A quick look before spans are compared with a period. */
   readonly nearSpans: NearSpans | undefined;
   /** The first of events is asked for: while none is there, one may still come. */

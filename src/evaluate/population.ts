@@ -77,6 +77,7 @@ export function compilePopulation(
     period,
     subjectPeriod,
     candidates,
+    itself: spec.of === '',
     firstEvent: derivation === 'earliest' && spec.otherwise === undefined && takesEvent(spec.take, type),
     nearSpans: nearSpansOf(spec, type, keepsEnded),
     keepsEnded,

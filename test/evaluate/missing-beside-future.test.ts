@@ -8,6 +8,10 @@ const RECORDS = {
   },
   list: { fields: { day: { is: 'day', event: true }, price: { is: 'text' } } },
   end: { fields: { day: { is: 'day', event: true } } },
+  shift: {
+    key: ['id'],
+    fields: { id: { is: 'text', required: true }, begins: { is: 'instant' }, ends: { is: 'instant' } },
+  },
 };
 
 /** The verdicts of a clause, by rule and subject, at the end of June. */
@@ -68,5 +72,27 @@ describe('a population up to as-of', () => {
     expect(await verdict([{ day: '2025-06-30' }])).toBe('met');
     expect(await verdict([{ day: '2025-06-30' }, { day: '2025-07-01' }, { day: '2025-07-02' }])).toBe('met');
     expect(await verdict([{ day: '2025-06-29' }, { day: '2025-06-30' }])).toBe('breached');
+  });
+});
+
+describe('the time that a record itself takes', () => {
+  const run = judging(`
+- id: a.rule
+  forEach: shift
+  require: { fact: length, operator: atMost, value: 60 }
+  facts: { length: { covered: { from: begins, until: ends, unit: minutes } } }
+`);
+  const verdict = async (shift: object): Promise<string | undefined> =>
+    (
+      await run({
+        data: { shift: [{ id: 'S1', begins: '2025-06-10T09:00:00+02:00', ...shift }] },
+        coverage: { shift: { until: '2025-06-20' } },
+      })
+    )['a.rule S1'];
+
+  it('is known where both ends are, however early its source stops', async () => {
+    expect(await verdict({ ends: '2025-06-10T10:00:00+02:00' })).toBe('met');
+    expect(await verdict({ ends: '2025-06-10T10:01:00+02:00' })).toBe('breached');
+    expect(await verdict({})).toBe('undetermined');
   });
 });
