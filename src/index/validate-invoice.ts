@@ -7,7 +7,7 @@ import type { InvoiceBreach, InvoiceCheck } from '../report/invoice-check.js';
 import { Problems } from '../source/problem.js';
 import { readInputFile } from '../source/read-file.js';
 import type { RecordRow } from '../source/record.js';
-import { elementAt, type XmlElement, xmlPath } from '../source/xml/xml-element.js';
+import { elementFinder, type XmlElement, xmlPath } from '../source/xml/xml-element.js';
 import { ALWAYS, NEVER } from '../values/instant.js';
 import { parseAsOf } from './check.js';
 import { fileAnywhere } from './file-anywhere.js';
@@ -19,6 +19,8 @@ import { worldOf } from './world.js';
 const AFTER_ANY_INVOICE = '9998-12-31';
 const LONGEST_VALUE = 80;
 const FALSE_VERDICTS = new Set(['breached', 'missed', 'undetermined', 'pending'] as const);
+
+type FindElement = ReturnType<typeof elementFinder>;
 
 export interface ValidateOptions {
   /** The working folder; every path is relative to it. */
@@ -58,9 +60,10 @@ export class InvoiceValidator {
   async #check(file: string, invoice: XmlRow): Promise<InvoiceCheck> {
     const bundles = this.#options.bundles ?? bundlesFor(invoice);
     const breaches: InvoiceBreach[] = [];
+    const elementAt = elementFinder(invoice.document);
     for (const id of bundles) {
       const bundle = await this.#bundle(id);
-      for (const breach of await breachesOf(bundle, invoice)) breaches.push(breach);
+      for (const breach of await breachesOf(bundle, invoice, elementAt)) breaches.push(breach);
     }
     const country = bundles.includes('peppol') ? uncheckedCountry(invoice) : undefined;
     return {
@@ -111,7 +114,11 @@ function versionOf({ id, agreement }: OpenBundle): { id: string; version: string
   return { id, version: agreement.versions.at(-1)?.id ?? '' };
 }
 
-async function breachesOf(bundle: OpenBundle, invoice: XmlRow): Promise<InvoiceBreach[]> {
+async function breachesOf(
+  bundle: OpenBundle,
+  invoice: XmlRow,
+  elementAt: FindElement,
+): Promise<InvoiceBreach[]> {
   const coverage = [{ from: ALWAYS, until: NEVER }];
   const tables = new Map([[INVOICE_RECORD, { rows: [invoice], coverage }]]);
   const world = worldOf({ ...bundle, tables }, parseAsOf(AFTER_ANY_INVOICE, bundle.contract.zone));
@@ -120,10 +127,10 @@ async function breachesOf(bundle: OpenBundle, invoice: XmlRow): Promise<InvoiceB
     everything: false,
     only: FALSE_VERDICTS,
   });
-  return findings.map((finding) => breachOf(finding, bundle, invoice));
+  return findings.map((finding) => breachOf(finding, bundle, elementAt));
 }
 
-function breachOf(finding: Finding, bundle: OpenBundle, invoice: XmlRow): InvoiceBreach {
+function breachOf(finding: Finding, bundle: OpenBundle, elementAt: FindElement): InvoiceBreach {
   const { id, agreement } = bundle;
   const says: Words = agreement.clauses.get(finding.clause)?.says ?? { en: finding.rule, nl: finding.rule };
   const place = finding.facts.find(({ at }) => at?.line !== undefined)?.at ?? finding.subject.at;
@@ -136,7 +143,7 @@ function breachOf(finding: Finding, bundle: OpenBundle, invoice: XmlRow): Invoic
     says,
     facts.map((fact) => fact.term),
   );
-  const element = place === undefined ? undefined : elementThere(invoice, place);
+  const element = place === undefined ? undefined : elementThere(elementAt, place);
   return {
     bundle: id,
     rule: finding.clause,
@@ -158,6 +165,6 @@ function writtenIn({ text, children }: XmlElement): { readonly written?: string 
   return { written: written.length > LONGEST_VALUE ? `${written.slice(0, LONGEST_VALUE)}…` : written };
 }
 
-function elementThere({ document }: XmlRow, { line, column }: Place): XmlElement | undefined {
-  return line === undefined || column === undefined ? undefined : elementAt(document, { line, column });
+function elementThere(elementAt: FindElement, { line, column }: Place): XmlElement | undefined {
+  return line === undefined || column === undefined ? undefined : elementAt({ line, column });
 }

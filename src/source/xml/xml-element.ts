@@ -52,16 +52,24 @@ export function xmlPath(element: XmlElement): string {
   return `/${steps.join('/')}`;
 }
 
-/** The element whose tag begins at a line and column; undefined if none does. */
-export function elementAt(
-  { root, at }: XmlDocument,
-  place: { readonly line: number; readonly column: number },
-): XmlElement | undefined {
-  const open = [root];
-  for (let element = open.pop(); element !== undefined; element = open.pop()) {
-    const { line, column } = at(element);
-    if (line === place.line && column === place.column) return element;
-    open.push(...element.children);
-  }
-  return undefined;
+/** Finds the element whose tag begins at a line and column; all of them are looked up when first asked for one. */
+export function elementFinder({
+  root,
+  at,
+}: XmlDocument): (place: { readonly line: number; readonly column: number }) => XmlElement | undefined {
+  let known: Map<string, XmlElement> | undefined;
+  const all = (): Map<string, XmlElement> => {
+    const found = new Map<string, XmlElement>();
+    const open = [root];
+    for (let element = open.pop(); element !== undefined; element = open.pop()) {
+      const { line, column } = at(element);
+      found.set(`${line}:${column}`, element);
+      open.push(...element.children);
+    }
+    return found;
+  };
+  return ({ line, column }) => {
+    known ??= all();
+    return known.get(`${line}:${column}`);
+  };
 }
