@@ -116,13 +116,21 @@ function periodsOf(subject: CompiledSubject, world: World): Subjects {
     }
   }
   const slots = subject.slots?.(new Scope(world, [world.agreementEntity]));
-  const parts = slots === undefined ? periods : periods.flatMap((period) => slotsOf(period, slots, world));
+  // Of a year that the agreement began in, the parts before that are none of it.
+  const parts =
+    slots === undefined
+      ? periods
+      : periods.flatMap((period) => slotsOf(period, slots, world)).filter((slot) => touches(slot, spans));
   const begun = parts.filter((period) => period.from.ms <= asOf.ms);
   const entities = begun.map((period) => new Entity(world, subject.type, period.key, { period }));
   return {
     entities: inLine(entities),
     open: slots === undefined ? open : mergeReasons(open, reasonsOf(slots)),
   };
+}
+
+function touches({ firstDay, lastDay }: Period, spans: readonly Interval[]): boolean {
+  return spans.some(({ from, to }) => firstDay.n < to && lastDay.n >= from);
 }
 
 interface ValidSpans {

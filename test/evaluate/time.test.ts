@@ -161,8 +161,14 @@ describe('periods', () => {
       'a.gap 2025-03-30T03:00': 'met',
       'a.gap 2025-03-29T02:30': 'not-applicable',
     });
-    const found = await verdicts(loaded, { contract: { startsOn: '2025-01-01' }, asOf: '2025-06-15' });
-    expect(Object.keys(found).filter((key) => key.startsWith('a.seasons'))).toEqual(['a.seasons 2025-06-01']);
+    const seasons = async (contract: Readonly<Record<string, string>>, asOf: string): Promise<string[]> =>
+      Object.keys(await verdicts(loaded, { contract, asOf })).filter((key) => key.startsWith('a.seasons'));
+    expect(await seasons({ startsOn: '2025-01-01' }, '2025-06-15')).toEqual(['a.seasons 2025-06-01']);
+    // Parts of the year before the agreement began, and after it ended, are none of it.
+    expect(await seasons({ startsOn: '2025-08-01' }, '2025-12-01')).toEqual(['a.seasons 2025-11-01']);
+    expect(await seasons({ startsOn: '2025-07-31', endsOn: '2025-10-31' }, '2025-12-01')).toEqual([
+      'a.seasons 2025-06-01',
+    ]);
     const { findings } = await judged(loaded, scene);
     expect(new Set(findings.map(({ id }) => id)).size).toBe(findings.length);
   });
