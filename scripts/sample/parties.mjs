@@ -9,7 +9,7 @@ function mod97(digits) {
 }
 
 /** IBAN with its check digits (ISO 7064, mod 97-10). */
-function iban(bank, account) {
+export function iban(bank, account) {
   const check = 98 - mod97(lettersAsNumbers(`${bank}${account}NL00`));
   return `NL${String(check).padStart(2, '0')}${bank}${account}`;
 }

@@ -1,13 +1,13 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command } from 'commander';
 import type { Finding, Result } from '../evaluate/result.js';
 import { check } from '../index/check.js';
 import { openContract } from '../index/load-contract.js';
 import { REPORT_FORMATS } from '../report/formats.js';
 import type { OutputFile } from '../source/atomic-write.js';
 import { InputError } from '../source/problem.js';
-import { suggest } from '../source/suggest.js';
 import { contractFolders } from './contracts.js';
-import { EXIT } from './exit-code.js';
+import { exitOf, failOnOption } from './exit-of-findings.js';
+import { formatOption, type ReportOutput } from './format-option.js';
 import {
   asOfOption,
   asOfOr,
@@ -18,16 +18,12 @@ import {
   readingOption,
   rulesOption,
 } from './options.js';
-import { Progress, terminalOptions } from './terminal.js';
+import { reportsOf } from './reports-of.js';
+import { Progress } from './terminal.js';
 import { writeOutputs } from './write-outputs.js';
 
-interface Output {
-  readonly format: string;
-  readonly file?: string;
-}
-
 interface CheckFlags extends CommonOptions {
-  readonly format: readonly Output[];
+  readonly format: readonly ReportOutput[];
   readonly period?: PeriodDays;
   readonly failOn: Finding['severity'];
   readonly strict?: boolean;
@@ -35,8 +31,6 @@ interface CheckFlags extends CommonOptions {
   readonly all?: boolean;
   readonly waivers?: string;
 }
-
-const SEVERITIES = ['critical', 'major', 'minor', 'note'] as const;
 
 /** `servanda check`: judges contracts and writes reports. */
 export function checkCommand(done: (code: number) => void): Command {
@@ -49,9 +43,7 @@ export function checkCommand(done: (code: number) => void): Command {
     .addOption(readingOption())
     .addOption(langOption())
     .addOption(rulesOption())
-    .addOption(
-      new Option('--fail-on <severity>', 'exit 1 from this severity on').choices(SEVERITIES).default('minor'),
-    )
+    .addOption(failOnOption())
     .option('--waivers <file>', "a file of waivers; the contract's own waivers.yaml without it")
     .option('--sweep', 'try the other choices of every reading, and say which verdicts flip')
     .option('--strict', 'exit 3 when anything is undetermined')
@@ -68,38 +60,6 @@ Examples:
   servanda check --format html=report.html --format json=result.json
   servanda check --reading payment.clock=receipt
   servanda check contracts/my-company --sweep`;
-
-/** `json`, or `html=report.html`; several at once. */
-function formatOption(): Option {
-  return new Option(
-    '--format <name[=file]>',
-    `the form of the report: ${formatNames().join(', ')}; several at once`,
-  ).argParser((text: string, before: readonly Output[] | undefined) => {
-    const cut = text.indexOf('=');
-    const format = cut < 0 ? text : text.slice(0, cut);
-    if (!formatNames().includes(format)) {
-      const near = suggest(format, formatNames());
-      throw new InvalidArgumentError(
-        `There is no format '${format}'.${near === undefined ? ` Known: ${formatNames().join(', ')}.` : ` Did you mean '${near}'?`}`,
-      );
-    }
-    const output: Output = cut < 0 ? { format } : { format, file: text.slice(cut + 1) };
-    if (output.file === '') throw new InvalidArgumentError('The file has no name.');
-    const others = before ?? [];
-    if (others.some(({ file }) => file === output.file)) {
-      throw new InvalidArgumentError(
-        output.file === undefined
-          ? 'Only one report can go to the terminal; give the others a file.'
-          : `Two reports would go to ${output.file}.`,
-      );
-    }
-    return [...others, output];
-  });
-}
-
-function formatNames(): string[] {
-  return REPORT_FORMATS.map(({ name }) => name);
-}
 
 async function runCheck(contracts: readonly string[], flags: CheckFlags): Promise<number> {
   const progress = new Progress();
@@ -140,7 +100,7 @@ async function runCheck(contracts: readonly string[], flags: CheckFlags): Promis
 }
 
 /** Most formats are one document each: several of them in one stream are none. */
-function refuseToMix(outputs: readonly Output[]): void {
+function refuseToMix(outputs: readonly ReportOutput[]): void {
   for (const { format, file } of outputs) {
     const stream = REPORT_FORMATS.find(({ name }) => name === format)?.stream;
     if (file !== undefined || stream !== false) continue;
@@ -154,48 +114,8 @@ function refuseToMix(outputs: readonly Output[]): void {
   }
 }
 
-/** The reports of one contract; those without a path go to the terminal. */
-async function reportsOf(
-  result: Result,
-  outputs: readonly Output[],
-  flags: CheckFlags,
-): Promise<{ readonly path?: string; readonly text: string }[]> {
-  const options = {
-    lang: flags.lang ?? 'en',
-    ...terminalOptions(),
-    ...(flags.all === true ? { all: true } : {}),
-    ...(flags.strict === true ? { strict: true } : {}),
-  };
-  const reports: { path?: string; text: string }[] = [];
-  for (const { format, file } of outputs) {
-    const writer = REPORT_FORMATS.find(({ name }) => name === format);
-    if (writer === undefined) continue;
-    if (file === undefined) reports.push({ text: await writer.write(result, options) });
-    else
-      reports.push({
-        path: file,
-        text: await writer.write(result, { ...options, colour: false, width: 100 }),
-      });
-  }
-  return reports;
-}
-
 /** With several contracts each report has its contract's name before the ending. */
 function withContract(file: string, id: string): string {
   const dot = file.lastIndexOf('.');
   return dot <= file.lastIndexOf('/') ? `${file}-${id}` : `${file.slice(0, dot)}-${id}${file.slice(dot)}`;
-}
-
-/** A breach that rests on a number that nobody agreed does not fail a run. */
-function exitOf(results: readonly Result[], { failOn, strict }: CheckFlags): number {
-  const from = SEVERITIES.indexOf(failOn);
-  const findings = results.flatMap((result) => result.findings);
-  const fails = findings.some(
-    ({ verdict, severity, assumed }) =>
-      verdict === 'breached' && assumed !== true && SEVERITIES.indexOf(severity) <= from,
-  );
-  if (fails) return EXIT.breached;
-  return strict === true && findings.some(({ verdict }) => verdict === 'undetermined')
-    ? EXIT.undetermined
-    : EXIT.ok;
 }

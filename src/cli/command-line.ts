@@ -12,6 +12,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<MakeCommand>>> = {
   invoice: async () => (await import('./invoice-command.js')).invoiceCommand,
   ledger: async () => (await import('./ledger-command.js')).ledgerCommand,
   'validate-invoice': async () => (await import('./validate-invoice-command.js')).validateInvoiceCommand,
+  reconcile: async () => (await import('./reconcile-command.js')).reconcileCommand,
   letters: async () => (await import('./letters-command.js')).lettersCommand,
   terms: async () => (await import('./terms-command.js')).termsCommand,
   explain: async () => (await import('./explain-command.js')).explainCommand,

@@ -2,7 +2,7 @@ import type { XmlElement } from '../../../source/xml/xml-element.js';
 import { Rational } from '../../../values/rational.js';
 import { findAll, findFirst, isVat, plainText } from './find-element.js';
 import { asNumber } from './read-value.js';
-import { among, attribute, filled, number, present, type TermTable, text, whole } from './term-table.js';
+import { among, attribute, day, filled, number, present, type TermTable, text, whole } from './term-table.js';
 
 const CATEGORY = 'cac:Item/cac:ClassifiedTaxCategory';
 
@@ -52,6 +52,10 @@ export const LINE_TERMS: TermTable = {
       .filter(isVat)
       .flatMap((found) => found.all('cbc:ID')),
   ),
+  sellerItem: filled('cac:Item/cac:SellersItemIdentification/cbc:ID'),
+  buyerItem: filled('cac:Item/cac:BuyersItemIdentification/cbc:ID'),
+  periodStartsOn: day('cac:InvoicePeriod/cbc:StartDate'),
+  periodEndsOn: day('cac:InvoicePeriod/cbc:EndDate'),
   standardId: text('cac:Item/cac:StandardItemIdentification/cbc:ID'),
   standardScheme: attribute('cac:Item/cac:StandardItemIdentification/cbc:ID', 'schemeID'),
 };
