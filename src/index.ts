@@ -30,7 +30,7 @@ export { type CurrentInvoice, currentInvoice } from './index/current-invoice.js'
 export { type DiffRequest, diffContract, diffResultFiles } from './index/diff.js';
 export { type Drift, type DriftedClause, type DriftRequest, drift } from './index/drift.js';
 export { explain } from './index/explain.js';
-export { INVOICE_BUNDLES, type InvoiceBundle } from './index/invoice-bundles.js';
+export { INVOICE_BUNDLES, type InvoiceBundle, OWN_BUNDLES } from './index/invoice-bundles.js';
 export { type ContractPlace, type InvoiceLedger, openLedger, verifyLedger } from './index/invoice-ledger.js';
 export { type InvoiceMaker, type InvoiceMakers, invoiceMakers } from './index/invoice-maker.js';
 export { DocumentIssuer, type DocumentOptions, type IssuedDocuments } from './index/issue-documents.js';
@@ -62,6 +62,11 @@ export {
 } from './index/make-invoice.js';
 export { type MutationReport, mutantLine, mutateAgreement } from './index/mutate.js';
 export { oneOffInvoice } from './index/one-off-invoice.js';
+export {
+  type Reconciled,
+  type ReconcileOptions,
+  reconcileInvoices,
+} from './index/reconcile-invoices.js';
 export type { FieldDeclaration, FieldDeclarations } from './index/record-fields.js';
 export { failureLine } from './index/run-cases.js';
 export { type RecordsPageRequest, recordsPageText, type SchemaFile, schemaFiles } from './index/schemas.js';

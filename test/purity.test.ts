@@ -4,11 +4,11 @@ import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { INVOICE_BUNDLES } from '../src/index.js';
+import { OWN_BUNDLES } from '../src/index.js';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 // The rules of e-invoices belong to the program, which asks for them by name.
-const notAgreements: readonly string[] = ['calendars', ...INVOICE_BUNDLES];
+const notAgreements: readonly string[] = ['calendars', ...OWN_BUNDLES];
 const agreements = readdirSync(join(root, 'rules')).filter((name) => !notAgreements.includes(name));
 const contracts = readdirSync(join(root, 'contracts'));
 

@@ -6,7 +6,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { licenceInvoices } from '../sample/licence-invoices.mjs';
-import { euro } from '../sample/money.mjs';
+import { euro, share } from '../sample/money.mjs';
 import { CUSTOMER, iban, VENDOR } from '../sample/parties.mjs';
 import { PLANTED, printedName } from './planted.mjs';
 import { sums, ublOf } from './ubl.mjs';
@@ -53,6 +53,14 @@ function creditNote(number, invoice, { line, over }) {
   };
 }
 
+/** The total that would be left without an amount at the standard rate; VAT is rounded once. */
+function grossWithout(invoice, over) {
+  return sums(invoice).groups.reduce((sum, { percent, base, tax }) => {
+    if (percent !== 21) return sum + base + tax;
+    return sum + base - over + share(base - over, percent, 100);
+  }, 0);
+}
+
 /** All files: name → text. */
 export function receivedFiles() {
   const months = licenceInvoices().filter(({ periodFrom }) => MONTHS.includes(periodFrom.slice(0, 7)));
@@ -60,12 +68,11 @@ export function receivedFiles() {
   const entries = [];
   let claim = 0;
   for (const invoice of months.map(received)) {
-    const right = sums(invoice).gross;
     const planted = PLANTED[invoice.number]?.(invoice) ?? [];
     entries.push(...planted.map((entry) => ({ invoice: invoice.number, ...entry })));
     documents.push(invoice);
-    const over = sums(invoice).gross - right;
-    if (over > 0 && planted.every(({ takenBack }) => takenBack !== true)) claim += over;
+    const over = planted.reduce((sum, entry) => sum + (entry.takenBack === true ? 0 : entry.over), 0);
+    claim += sums(invoice).gross - grossWithout(invoice, over);
     const back = planted.find(({ takenBack }) => takenBack);
     if (back !== undefined) documents.push(creditNote('C-2025-02', invoice, back));
   }

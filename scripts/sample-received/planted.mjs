@@ -66,7 +66,14 @@ export const PLANTED = {
     const connectors = lineOf(invoice, 'connectors');
     invoice.lines.splice(invoice.lines.indexOf(connectors), 1);
     lineOf(invoice, 'first-class').percent = 9;
+    const environments = lineOf(invoice, 'environments');
     return [
+      {
+        clause: 'received.quantity',
+        line: environments.id,
+        over: cents(environments.price),
+        says: 'Two environments; the change was made too late for June, and counts from July on.',
+      },
       { clause: 'received.account', over: 0, says: 'Another bank account than the one in the contract.' },
       {
         clause: 'received.complete',

@@ -1,12 +1,12 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { LetterRun } from '../index/letter-run.js';
 import { openContract } from '../index/load-contract.js';
-import { makeLetters } from '../index/make-letters.js';
 import { type Reconciled, type ReconcileOptions, reconcileInvoices } from '../index/reconcile-invoices.js';
 import { reconcileText } from '../report/reconcile-text.js';
 import type { OutputFile } from '../source/atomic-write.js';
 import { exitOf, type FailFlags, failOnOption } from './exit-of-findings.js';
 import { formatOption, type ReportOutput } from './format-option.js';
-import { letterFiles } from './letter-files.js';
+import { letterOutputs } from './letter-outputs.js';
 import {
   asOfOption,
   asOfOr,
@@ -17,6 +17,7 @@ import {
   readingOption,
   rulesOption,
 } from './options.js';
+import { ownLetters, templatesOption } from './own-letters.js';
 import { reportsOf } from './reports-of.js';
 import { Progress, terminalOptions } from './terminal.js';
 import { writeOutputs } from './write-outputs.js';
@@ -25,6 +26,7 @@ interface ReconcileFlags extends CommonOptions, FailFlags {
   readonly period?: PeriodDays;
   readonly format?: readonly ReportOutput[];
   readonly letters?: string;
+  readonly templates?: string;
   readonly item?: ReadonlyMap<string, string>;
 }
 
@@ -37,6 +39,7 @@ export function reconcileCommand(done: (code: number) => void): Command {
     .addOption(periodOption())
     .addOption(formatOption())
     .option('--letters <folder>', 'write the letters in which invoices are disputed here, as drafts')
+    .addOption(templatesOption())
     .addOption(itemOption())
     .addOption(asOfOption())
     .addOption(readingOption())
@@ -112,10 +115,13 @@ async function runReconcile(
     const lang = flags.lang ?? loaded.contract.customer?.language ?? 'nl';
     const { judged, result } =
       lang === options.lang ? reconciled : await reconcileInvoices(loaded, { ...options, lang });
-    const made = await makeLetters(judged, result, { langs: [lang] });
-    outputs.push(...letterFiles(flags.letters, made));
-    for (const { name, subject, message } of made.failed)
-      process.stderr.write(`the letter ${name} about ${subject} cannot be written: ${message}\n`);
+    const run = await LetterRun.open(judged, result, {
+      langs: [lang],
+      own: await ownLetters(root, flags.templates),
+    });
+    for await (const output of letterOutputs(flags.letters, run, ['pdf', 'md'])) outputs.push(output);
+    for (const { letter, reason, problem } of run.entries)
+      if (problem !== undefined) process.stderr.write(`${letter} for ${reason.subject}: ${problem}\n`);
   }
   await writeOutputs(outputs, files);
   progress.done();

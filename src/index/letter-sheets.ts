@@ -64,6 +64,7 @@ function factsOfText({ names }: LetterTemplate): NamedFactUse[] {
     if (name === undefined) return [];
     const condition = CONDITIONS.includes(use.by);
     const as = condition || use.by === undefined ? {} : { as: use.by };
-    return [{ name, asked: use.asked || condition, ...as, at: use.at }];
+    // Of a list nothing is said where there is nothing in it.
+    return [{ name, asked: use.asked || condition || use.by === 'each', ...as, at: use.at }];
   });
 }

@@ -113,7 +113,7 @@ function lineRow(one: ComparedLine, { lang }: RowOptions): RecordRow {
   const asAgreed = expected === undefined || one.amount.equals(expected.net);
   const stated =
     agreed !== undefined && (!asAgreed || line.quantity?.equals(agreed.line.quantity.value) === true);
-  const right = asAgreed || stated === false ? expected?.net : rightAmount(one);
+  const right = one.putRight.length > 0 ? one.amount : asAgreed || !stated ? expected?.net : rightAmount(one);
   const notDue = standing === 'not-due' || differences.some(({ kind }) => kind === 'not-due');
   return new DerivedRow(
     { type: `${RECEIVED}.lines`, key: line.id },

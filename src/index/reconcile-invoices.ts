@@ -2,7 +2,7 @@ import type { BilledPeriod } from '../billing/invoice-model.js';
 import type { Comparison } from '../billing/reconcile/compared.js';
 import type { ReceivedInvoice } from '../billing/reconcile/received.js';
 import { reconcile } from '../billing/reconcile/reconcile.js';
-import type { Result } from '../evaluate/result.js';
+import type { Result, Words } from '../evaluate/result.js';
 import { readUbl } from '../invoice/ubl/read/read-ubl.js';
 import { receivedInvoice } from '../invoice/ubl/read/received-invoice.js';
 import { Problems } from '../source/problem.js';
@@ -12,7 +12,7 @@ import { type AgreedOptions, agreedSide } from './agreed-side.js';
 import { check } from './check.js';
 import { fileAnywhere } from './file-anywhere.js';
 import { openBundle, RECEIVED_BUNDLE } from './invoice-bundles.js';
-import type { LoadedContract } from './load-contract.js';
+import type { LoadedAgreement, LoadedContract } from './load-contract.js';
 import { AGREED, agreedRows, RECEIVED, receivedRows } from './received-rows.js';
 import { refuseInvoice } from './refuse-invoice.js';
 
@@ -63,6 +63,8 @@ export async function reconcileInvoices(
   const coverage = [{ from: ALWAYS, until: NEVER }];
   const judged: LoadedContract = {
     ...bundle,
+    agreement: { ...bundle.agreement, title: titleOf(loaded, bundle) },
+    place: loaded.place,
     contract: {
       ...bundle.contract,
       id: contract.id,
@@ -84,6 +86,11 @@ export async function reconcileInvoices(
   };
   const result = await check(judged, { asOf: options.judgedOn, period: span });
   return { comparison, span, copies, judged, result };
+}
+
+/** The agreement that invoices are held against, and that it is about invoices. */
+function titleOf({ agreement: { title } }: LoadedAgreement, { agreement: own }: LoadedAgreement): Words {
+  return { en: `${title.en}: ${own.title.en}`, nl: `${title.nl}: ${own.title.nl}` };
 }
 
 /** All files, or everything that is wrong with any of them. */

@@ -1,7 +1,8 @@
 import type { CompiledRule } from '../evaluate/compile-rule.js';
 import type { EntityType } from '../evaluate/entity-type.js';
-import type { Finding, UsedFact } from '../evaluate/result.js';
+import type { Finding } from '../evaluate/result.js';
 import type { Table } from '../evaluate/world.js';
+import type { MatterFact } from '../letter/letter-matter.js';
 import type { FieldSpec } from '../source/field.js';
 import type { Position } from '../source/position.js';
 import type { FieldValue, RecordRow } from '../source/record.js';
@@ -45,7 +46,7 @@ export class SubjectRecords {
    * The plain fields of the record that a finding is about, and of the one that holds it, so that a letter can name
    * dates and amounts: `deletedOn` or `archive.deletedOn`; of the holder `incident.submittedAt`.
    */
-  factsOf({ subject: { at } }: Finding): UsedFact[] {
+  factsOf({ subject: { at } }: Finding): MatterFact[] {
     const found = at === undefined ? undefined : this.#found.get(placeKey(at));
     if (found === undefined) return [];
     const { row, parent } = found;
@@ -53,12 +54,14 @@ export class SubjectRecords {
     return [...this.#fields(row, ''), ...named.flatMap((one) => this.#fields(one, `${one.type}.`))];
   }
 
-  #fields(row: RecordRow, prefix: string): UsedFact[] {
-    return Object.entries(row.values).flatMap(([name, value]): UsedFact[] => {
+  #fields(row: RecordRow, prefix: string): MatterFact[] {
+    return Object.entries(row.values).flatMap(([name, value]): MatterFact[] => {
       const text = plainText(value, this.#zone);
       if (text === undefined) return [];
       const { file, line, column } = row.fieldAt(name);
-      return [{ name: prefix + name, value: text, at: { file, line, column } }];
+      const fact = { name: prefix + name, value: text, at: { file, line, column } };
+      const texts = textsOf(value);
+      return [texts === undefined ? fact : { ...fact, texts }];
     });
   }
 }
@@ -103,6 +106,10 @@ function plainText(value: FieldValue, zone: Zone): string | undefined {
   if (typeof value === 'string' || typeof value === 'boolean') return String(value);
   if (value instanceof Instant) return value.toISO(zone);
   if (value instanceof Day || value instanceof Rational) return value.toString();
-  const words = Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
-  return words.length === 0 ? undefined : words.join(', ');
+  return textsOf(value)?.join(', ');
+}
+
+function textsOf(value: FieldValue): readonly string[] | undefined {
+  const texts = Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+  return texts.length === 0 ? undefined : texts;
 }

@@ -1,14 +1,15 @@
 import { suggest } from '../source/suggest.js';
 import type { LetterProblem } from './letter-problem.js';
 import type { NameUse } from './template-names.js';
-import { isList, wordNamed, wordsOf } from './vocabulary.js';
+import { ITEMS, isList, wordNamed, wordsOf } from './vocabulary.js';
 
 const CONDITIONS: readonly (string | undefined)[] = ['if', 'unless'];
 const FACT = 'fact.';
 
 /** The name of the fact that a placeholder shows or asks for; undefined for one that is about something else. */
 export function factNamed({ name, list }: NameUse): string | undefined {
-  return list === undefined && name.startsWith(FACT) ? name.slice(FACT.length) : undefined;
+  const prefix = [FACT, ITEMS].find((one) => name.startsWith(one));
+  return list === undefined && prefix !== undefined ? name.slice(prefix.length) : undefined;
 }
 
 /**
@@ -32,6 +33,8 @@ function unasked(name: string): string {
 function wrongWith(use: NameUse, deadline: unknown): string | undefined {
   const { name, list, by, asked } = use;
   const conditional = CONDITIONS.includes(by);
+  if (list === undefined && name.startsWith(ITEMS))
+    return conditional || by === 'each' ? undefined : `'${name}' is a list: {{#each ${name}}}`;
   if (factNamed(use) !== undefined) return by === 'each' ? `'${name}' is one value, no list` : undefined;
   if (list === undefined && name === 'deadline') {
     if (deadline === undefined)

@@ -5,7 +5,7 @@ import { lastMoment } from './deadline.js';
 import type { ShownFact } from './front-matter.js';
 import { type Language, type LetterWords, letterWords } from './language.js';
 import { evidenceRows, namedFacts, otherRecords } from './letter-facts.js';
-import type { Addressee, LetterMatter } from './letter-matter.js';
+import type { Addressee, LetterMatter, MatterFact } from './letter-matter.js';
 import { escapeTexts } from './markdown-escape.js';
 import { monthDayText, numberText, quantityText } from './quantity-text.js';
 import { subjectText } from './subject-text.js';
@@ -72,6 +72,7 @@ export function letterContext(matter: LetterMatter, frame: LetterFrame) {
     ...comparison(finding, words),
     question: finding.question?.[lang],
     fact,
+    items: textLists(matter.facts ?? []),
     evidence: evidenceRows(shown, fact, contract.currency, words),
     records: otherRecords(ofRecords, words),
     missing: (finding.missing ?? []).map(({ what }) => ({ what: dataText(what, agreement, lang) })),
@@ -87,6 +88,16 @@ export function letterContext(matter: LetterMatter, frame: LetterFrame) {
     }),
     assumed: finding.assumed === true,
   });
+}
+
+/** The lists of texts of the record, by the names of their fields. */
+function textLists(
+  facts: readonly MatterFact[],
+): Readonly<Record<string, readonly { readonly text: string }[]>> {
+  const lists = facts.flatMap(({ name, texts = [] }) =>
+    texts.length === 0 ? [] : [[name, texts.map((text) => ({ text }))] as const],
+  );
+  return Object.fromEntries(lists);
 }
 
 /** The same with a place that is said from the contract's folder, if it lies there. */

@@ -27,6 +27,11 @@ export interface DataRequest {
   readonly grounds: readonly Ground[];
 }
 
+/** A fact about the subject; of a list of texts, each of them too. */
+export interface MatterFact extends UsedFact {
+  readonly texts?: readonly string[];
+}
+
 /** Everything a letter can say, before it is put in words. */
 export interface LetterMatter extends Ground {
   readonly result: Pick<Result, 'agreement' | 'contract' | 'asOf'> & Partial<Pick<Result, 'period'>>;
@@ -41,5 +46,5 @@ export interface LetterMatter extends Ground {
   /** The folder of the contract, from which a letter says where things are recorded. */
   readonly folder?: string;
   /** More facts about the subject than the findings used; those of the findings come first. */
-  readonly facts?: readonly UsedFact[];
+  readonly facts?: readonly MatterFact[];
 }

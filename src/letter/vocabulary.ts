@@ -49,13 +49,17 @@ const LISTS: Readonly<Record<string, Readonly<Record<string, Word>>>> = {
   requests: { what: 'always', name: 'always', records: 'maybe', sections: 'always', decides: 'always' },
 };
 
+/** The lists of texts that a record has, by the names of their fields: `items.differences`. */
+export const ITEMS = 'items.';
+const ITEM: Readonly<Record<string, Word>> = { text: 'always' };
+
 export function isList(name: string): boolean {
   return Object.hasOwn(LISTS, name);
 }
 
 /** What a name is, inside `each list` or at the top; undefined for one that there is not. Facts are not among them. */
 export function wordNamed(name: string, list?: string): Word | undefined {
-  const words = list === undefined ? ROOT : (LISTS[list] ?? {});
+  const words = list === undefined ? ROOT : list.startsWith(ITEMS) ? ITEM : (LISTS[list] ?? {});
   return Object.hasOwn(words, name) ? words[name] : undefined;
 }
 

@@ -15,6 +15,7 @@ const KINDS: Readonly<Record<string, readonly FieldKind[]>> = {
   hours: ['integer', 'number'],
   days: ['integer', 'number'],
   months: ['integer', 'number'],
+  each: ['texts'],
 };
 
 /** What the rules that call for a letter can give it: all of them what it shows, one at least what it asks for. */

@@ -1,5 +1,5 @@
 import type { Place, Words } from '../../evaluate/result.js';
-import type { Rational } from '../../values/rational.js';
+import { Rational } from '../../values/rational.js';
 import type { ContractTerms, Indexation, PriceRow } from '../contract-terms.js';
 import { indexedPrice } from '../indexation.js';
 import type { InvoiceLine } from '../invoice-model.js';
@@ -11,7 +11,7 @@ export interface Explanation {
 }
 
 /** What prices are made from. */
-export type PriceTerms = Pick<ContractTerms, 'prices' | 'subscriptions' | 'indexations' | 'sector'>;
+export type PriceTerms = Pick<ContractTerms, 'prices' | 'subscriptions' | 'indexations' | 'indexedDecimals'>;
 
 /** A price that somebody may have taken by mistake, and in what it differs from the agreed one. */
 interface Candidate {
@@ -30,9 +30,7 @@ export function explainPrice(
   agreed: Pick<InvoiceLine, 'item' | 'unitPrice'>,
   billed: Rational,
 ): Explanation | undefined {
-  const fits = [...rowPrices(terms, agreed), ...monthlyPrices(terms, agreed)].filter(({ price }) =>
-    price.equals(billed),
-  );
+  const fits = candidates(terms, agreed).filter(({ price }) => price.equals(billed));
   const [best] = fits.sort((a, b) => a.reasons.length - b.reasons.length);
   if (best === undefined || best.reasons.length === 0) return undefined;
   return {
@@ -45,17 +43,32 @@ function sentence(reasons: readonly Words[], lang: 'en' | 'nl'): string {
   return reasons.map((words) => words[lang]).join(lang === 'en' ? ', and ' : ', en ');
 }
 
-function rowPrices(terms: PriceTerms, agreed: Pick<InvoiceLine, 'item' | 'unitPrice'>): Candidate[] {
-  const rows = terms.prices.filter((row) => row.product === agreed.item);
+function candidates(
+  terms: PriceTerms,
+  agreed: Pick<InvoiceLine, 'item' | 'unitPrice'>,
+): readonly Candidate[] {
+  const rows = [...terms.prices, ...monthlyRows(terms)].filter(({ product }) => product === agreed.item);
   const right = rows.find((row) => agreed.unitPrice.because.some(({ at }) => isAt(row.at, at)));
   if (right === undefined) return [];
+  const { indexedDecimals: decimals } = terms;
   return rows.flatMap((row) =>
     indexSets(terms.indexations, agreed, right).map(({ applied, reasons }) => ({
-      price: indexedPrice(row, applied).value,
+      price: indexedPrice(row, { applied, ...(decimals === undefined ? {} : { decimals }) }).value,
       reasons: [...rowReasons(row, right), ...reasons],
       at: row.at,
     })),
   );
+}
+
+/** Prices a month of services, as rows of a list with one tier. */
+function monthlyRows({ subscriptions }: Pick<PriceTerms, 'subscriptions'>): readonly PriceRow[] {
+  return subscriptions.map(({ id, monthlyPrice, from, at }) => ({
+    product: id,
+    from,
+    fromQuantity: Rational.ONE,
+    unitPrice: monthlyPrice,
+    at,
+  }));
 }
 
 /** Each number of indexations in their order, and all with those that were announced too late. */
@@ -126,17 +139,6 @@ function rowReasons(row: PriceRow, right: PriceRow): readonly Words[] {
   if (row.from.compare(right.from) !== 0)
     reasons.push({ en: `the price that starts on ${row.from}`, nl: `de prijs die ingaat op ${row.from}` });
   return reasons;
-}
-
-/** Of services with a price a month: those of another time. */
-function monthlyPrices({ subscriptions }: PriceTerms, agreed: Pick<InvoiceLine, 'item'>): Candidate[] {
-  return subscriptions
-    .filter(({ id }) => id === agreed.item)
-    .map(({ monthlyPrice, from, at }) => ({
-      price: monthlyPrice,
-      reasons: [{ en: `the price that starts on ${from}`, nl: `de prijs die ingaat op ${from}` }],
-      at,
-    }));
 }
 
 function isAt(a: Place, b: Place | undefined): boolean {
