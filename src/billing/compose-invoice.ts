@@ -1,10 +1,9 @@
 import type { Party } from '../agreement/contract.js';
 import type { Words } from '../evaluate/result.js';
-import type { Day } from '../values/day.js';
 import type { Bill } from './bill.js';
 import type { BillingProblem } from './billing-problem.js';
 import type { BillingSettings, ContractTerms } from './contract-terms.js';
-import { dueDate } from './due-date.js';
+import { DUE_WORDS, dueDate } from './due-date.js';
 import type { InvoiceLine, InvoiceModel, PaymentInstruction } from './invoice-model.js';
 import { type ChargeVat, vatOfCharge } from './line-vat.js';
 import { fillNumber, type NumberingValues, schemeFor } from './numbering.js';
@@ -63,7 +62,7 @@ export function composeInvoice(terms: ContractTerms, bill: Bill, sequence?: numb
       buyer: partyOf(terms.buyer, outside),
       period,
       ...(payment === undefined ? {} : { payment }),
-      paymentTerms: termWords(due),
+      paymentTerms: DUE_WORDS,
       lines,
       vatGroups: vatTotals,
       totals: invoiceTotals(lines, vatTotals),
@@ -155,10 +154,6 @@ function paymentOf(
     ...(seller.bic === undefined ? {} : { bic: seller.bic }),
     ...(reference === undefined ? {} : { reference }),
   };
-}
-
-function termWords(due: Day): Words {
-  return { en: `Please pay no later than ${due}.`, nl: `Te betalen uiterlijk op ${due}.` };
 }
 
 /** Numbers that two invoices of one run would share. */

@@ -31,7 +31,8 @@ export function dueDate(
   }
 }
 
-/** BT-20 where nothing else was agreed. */
-export function dueWords(due: Day): Words {
-  return { en: `Please pay no later than ${due}.`, nl: `Te betalen uiterlijk op ${due}.` };
-}
+/** BT-20 where nothing else was agreed. The day itself is BT-9, which each reader shows in a notation of its own. */
+export const DUE_WORDS: Words = {
+  en: 'Please pay no later than the due date.',
+  nl: 'Te betalen uiterlijk op de vervaldatum.',
+};

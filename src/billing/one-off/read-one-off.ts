@@ -3,7 +3,7 @@ import type { Problems } from '../../source/problem.js';
 import type { YamlTree } from '../../source/yaml-tree.js';
 import type { Day } from '../../values/day.js';
 import type { Rational } from '../../values/rational.js';
-import { dueWords } from '../due-date.js';
+import { DUE_WORDS } from '../due-date.js';
 import type {
   Attachment,
   DocumentAdjustment,
@@ -66,7 +66,7 @@ export function readOneOff(
     ...optional('delivery', readDelivery(values)),
     ...optional('period', period),
     ...optional('payment', payment),
-    paymentTerms: values.words(['paymentTerms']) ?? dueWords(dueDate),
+    paymentTerms: values.words(['paymentTerms']) ?? DUE_WORDS,
     adjustments,
     lines,
     vatGroups: groups,
