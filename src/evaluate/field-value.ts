@@ -65,8 +65,8 @@ function absentValue(holder: FieldHolder, field: FieldSpec, happensLater = false
   if (!happensLater && !holder.carries(field.name)) {
     return anything([{ ...holder.lacks(field.name, NO_FIELD), noSource: true }]);
   }
-  if (absent === 'not-yet' || happensLater) return notYetValue(holder, field);
   if (absent === 'none') return NONE;
+  if (absent === 'not-yet' || happensLater) return notYetValue(holder, field);
   if (absent === 'missing') return anything([holder.lacks(field.name)]);
   const closed = holder.get(absent.until);
   const openValue = (): Value =>

@@ -8,6 +8,7 @@ const RECORDS = {
   },
   list: { fields: { day: { is: 'day', event: true }, price: { is: 'text' } } },
   end: { fields: { day: { is: 'day', event: true } } },
+  paper: { fields: { from: { is: 'day' }, ended: { is: 'day', event: true, absent: 'none' } } },
   shift: {
     key: ['id'],
     fields: { id: { is: 'text', required: true }, begins: { is: 'instant' }, ends: { is: 'instant' } },
@@ -94,5 +95,22 @@ describe('the time that a record itself takes', () => {
     expect(await verdict({ ends: '2025-06-10T10:00:00+02:00' })).toBe('met');
     expect(await verdict({ ends: '2025-06-10T10:01:00+02:00' })).toBe('breached');
     expect(await verdict({})).toBe('undetermined');
+  });
+});
+
+describe('an end of which there is none', () => {
+  const run = judging(`
+- id: a.rule
+  forEach: agreement
+  require: { fact: bare, operator: atMost, value: 0 }
+  facts: { bare: { uncovered: { of: paper, from: from, through: ended, during: agreement, unit: days } } }
+`);
+  const verdict = async (paper: object): Promise<string | undefined> =>
+    Object.values(await run({ data: { paper: [{ from: '2020-01-01', ...paper }] } }))[0];
+
+  it('is none yet where it comes after as-of', async () => {
+    expect(await verdict({})).toBe('met');
+    expect(await verdict({ ended: '2025-09-30' })).toBe('met');
+    expect(await verdict({ ended: '2025-06-29' })).toBe('breached');
   });
 });
