@@ -12,7 +12,11 @@ export function lettersTable(entries: readonly LetterEntry[], sent: readonly str
       sent === undefined || entry.status !== 'due' ? statusText(entry) : 'noted as sent',
       fileName,
       recipient || to,
-      [subject, ...(sendBy === undefined ? [] : [`send by ${sendBy}`])].join('; '),
+      [
+        subject || entry.reason.subject,
+        ...(sendBy === undefined ? [] : [`send by ${sendBy}`]),
+        ...(entry.tooLate === undefined ? [] : [entry.tooLate]),
+      ].join('; '),
     ];
   });
   const widths = [0, 1, 2, 3].map((column) => Math.max(0, ...rows.map((row) => row[column]?.length ?? 0)));
@@ -27,9 +31,9 @@ export function lettersTable(entries: readonly LetterEntry[], sent: readonly str
     .join('');
 }
 
-function statusText({ status, sentOn, waitsFor, tooLate, instead }: LetterEntry): string {
+function statusText({ status, sentOn, waitsFor, instead }: LetterEntry): string {
   if (status === 'sent') return `sent ${sentOn}`;
   if (status === 'waiting') return `waits for ${waitsFor}`;
   if (status === 'missed') return instead === undefined ? 'missed' : `missed, now: ${instead.join(', ')}`;
-  return status === 'too-late' && tooLate !== undefined ? `too late: ${tooLate}` : status;
+  return status;
 }

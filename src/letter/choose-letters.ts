@@ -101,7 +101,7 @@ class Chooser {
     if (first === undefined) return;
     if (!this.#templates.has(name)) this.#lacks(name);
     else {
-      const finding = aboutAll(first.finding);
+      const finding = aboutAll(name, first.finding);
       this.#calls.set(`${name}\0${to}`, { ...first, finding, name, to, also: others, requests: open });
     }
   }
@@ -146,8 +146,8 @@ class Chooser {
 }
 
 /** A letter about many records is about the agreement. */
-function aboutAll(finding: Finding): Finding {
-  return { ...finding, subject: { type: 'agreement', key: 'agreement', label: 'agreement' } };
+function aboutAll(id: string, finding: Finding): Finding {
+  return { ...finding, id, subject: { type: 'agreement', key: 'agreement', label: 'agreement' } };
 }
 
 /** Each letter once, whichever of a finding's consequences name it. */

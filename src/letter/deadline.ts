@@ -43,7 +43,7 @@ export function sendByOf(sendBy: SendBy | undefined, matter: LetterMatter): stri
 /** Whether a moment is over: an instant that has passed, a day that has ended. */
 export function isOver(moment: string, now: Instant, zone: Zone): boolean {
   const day = Day.parse(moment);
-  const end = day === undefined ? Instant.parse(moment) : zone.endOf(day).addMs(-1);
+  const end = day === undefined ? Instant.parse(moment) : zone.endOf(day);
   return end !== undefined && end.ms < now.ms;
 }
 

@@ -43,6 +43,9 @@ export function describeCall(
   };
 }
 
-function findingsOf({ finding, also }: LetterCall): readonly string[] {
+function findingsOf({ finding, also, requests }: LetterCall): readonly string[] {
+  if (requests !== undefined) {
+    return [...new Set(requests.flatMap(({ grounds }) => grounds.map((ground) => ground.finding.id)))].sort();
+  }
   return [finding, ...also.map((ground) => ground.finding)].map(({ id }) => id);
 }

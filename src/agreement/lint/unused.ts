@@ -30,10 +30,11 @@ export const unusedFact: LintCheck = {
     const { names } = usesOf(input);
     const marks: LintMark[] = [];
     for (const clause of input.agreement.clauses.values()) {
-      const facts = [
-        ...clause.facts,
-        ...[...clause.rules, ...clause.occasions].flatMap((rule) => rule.facts),
-      ];
+      // A letter may show whatever its occasion works out.
+      const dates = clause.occasions.filter(({ consequences }) =>
+        consequences.every(({ kind }) => kind !== 'letter'),
+      );
+      const facts = [...clause.facts, ...[...clause.rules, ...dates].flatMap((rule) => rule.facts)];
       for (const { name, at } of facts) {
         if (!names.has(name)) marks.push({ at: at(), message: `nothing reads the fact '${name}'` });
       }
