@@ -92,6 +92,17 @@ export function contractFile() {
       buyerReference: 'NKL-CRED-01',
       orderReference: 'INK-2023-0117',
     },
+    correspondents: {
+      authority: {
+        name: 'Autoriteit Persoonsgegevens',
+        address: { street: 'Postbus 93374', postalCode: '2509 AJ', city: 'Den Haag', country: 'NL' },
+      },
+      insurer: {
+        name: 'Voorbeeld Verzekeringen N.V.',
+        address: { street: 'Voorbeeldplein 9', postalCode: '3511 AA', city: 'Utrecht', country: 'NL' },
+        email: 'schade@verzekeringen.example',
+      },
+    },
   };
   return new Map([
     [

@@ -21,7 +21,8 @@ export interface LetterWords {
   readonly currencyGap: string;
   /** One and more of each unit of time. */
   readonly units: Readonly<Record<string, readonly [string, string]>>;
-  readonly attachments: string;
+  /** One and more. */
+  readonly attachments: readonly [string, string];
   readonly andMore: (count: number) => string;
   /** The status of a letter in the index of a run. */
   readonly status: Readonly<Record<'due' | 'sent' | 'waiting' | 'too-late' | 'missed' | 'failed', string>>;
@@ -69,7 +70,7 @@ const NL: LetterWords = {
     month: ['maand', 'maanden'],
     year: ['jaar', 'jaar'],
   },
-  attachments: 'Bijlagen',
+  attachments: ['Bijlage', 'Bijlagen'],
   andMore: (count) => `en nog ${count}`,
   status: {
     due: 'te versturen',
@@ -132,7 +133,7 @@ const EN: LetterWords = {
     month: ['month', 'months'],
     year: ['year', 'years'],
   },
-  attachments: 'Attachments',
+  attachments: ['Attachment', 'Attachments'],
   andMore: (count) => `and ${count} more`,
   status: {
     due: 'to be sent',

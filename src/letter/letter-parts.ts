@@ -14,7 +14,8 @@ export interface LetterParts {
   readonly subjectLabel: string;
   /** Below the name of the sender: who signs. */
   readonly signature: readonly string[];
-  readonly attachmentsLabel: string;
+  /** What papers that go with it are called: one, and several. */
+  readonly attachments: readonly [one: string, several: string];
 }
 
 export function letterParts({ sender, recipient, lang, date, reference, signature }: Letter): LetterParts {
@@ -29,6 +30,6 @@ export function letterParts({ sender, recipient, lang, date, reference, signatur
     reference: [words.reference, reference],
     subjectLabel: words.subject,
     signature: [signedBy, role, department].filter((text) => text !== undefined),
-    attachmentsLabel: words.attachments,
+    attachments: words.attachments,
   };
 }

@@ -4,15 +4,24 @@ import { type ParsedLetter, plainRuns } from './parsed-letter.js';
 
 /** A letter as plain text, for readers of e-mail that show no HTML. */
 export function plainLetter({ letter, texts }: ParsedLetter): string {
-  const { date, reference, subjectLabel, signature, attachmentsLabel, sender, contact } = letterParts(letter);
+  const {
+    date,
+    reference,
+    subjectLabel,
+    signature,
+    attachments: called,
+    sender,
+    contact,
+  } = letterParts(letter);
   const head = [date, reference, [subjectLabel, plainRuns(texts.subject)] as const];
   const attachments = texts.attachments.map((runs, index) => `${index + 1}. ${plainRuns(runs)}`);
+  const label = called[attachments.length > 1 ? 1 : 0];
   return `${[
     head.map(([label, value]) => `${label}: ${value}`).join('\n'),
     ...texts.blocks.map((block) => plainBlock(block)),
     ...(signature.length === 0 ? [] : [signature.join('\n')]),
     [...sender.slice(1), ...contact].join('\n'),
-    ...(attachments.length === 0 ? [] : [[`${attachmentsLabel}:`, ...attachments].join('\n')]),
+    ...(attachments.length === 0 ? [] : [[`${label}:`, ...attachments].join('\n')]),
   ].join('\n\n')}\n`;
 }
 

@@ -55,7 +55,7 @@ export function renderHtml({ letter, texts }: ParsedLetter, house: House = PLAIN
     ...(attachments.length === 0
       ? []
       : [
-          element('h2', {}, [parts.attachmentsLabel]),
+          element('h2', {}, [parts.attachments[attachments.length > 1 ? 1 : 0]]),
           element(
             'ol',
             {},

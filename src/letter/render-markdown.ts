@@ -4,8 +4,9 @@ import { escapeMarkdown } from './markdown-escape.js';
 
 /** The whole letter as Markdown: sender, recipient, date, reference, subject as heading, text, signature, attachments. */
 export function renderMarkdown(letter: Letter): string {
-  const { sender, recipient, date, reference, signature, attachmentsLabel } = letterParts(letter);
+  const { sender, recipient, date, reference, signature, attachments: called } = letterParts(letter);
   const { attachments, body, subject } = letter;
+  const label = called[attachments.length > 1 ? 1 : 0];
   const listed = attachments.map(({ title }, index) => `${index + 1}. ${title}`).join('\n');
   return [
     lines(sender),
@@ -14,7 +15,7 @@ export function renderMarkdown(letter: Letter): string {
     `# ${subject}`,
     body.trimEnd(),
     ...(signature.length === 0 ? [] : [lines(signature)]),
-    ...(attachments.length === 0 ? [] : [`${attachmentsLabel}:\n\n${listed}`]),
+    ...(attachments.length === 0 ? [] : [`${label}:\n\n${listed}`]),
     '',
   ]
     .join('\n\n')

@@ -20,7 +20,8 @@ export function setBlocks(sheet: Sheet, parent: Parent, blocks: readonly Block[]
   });
 }
 
-function heightOfParagraphs(sheet: Sheet, blocks: readonly Block[], width: number): number {
+/** About how high blocks will be; only paragraphs are measured. */
+export function heightOfParagraphs(sheet: Sheet, blocks: readonly Block[], width: number): number {
   const heights = blocks.map((block) =>
     block.kind === 'paragraph' ? sheet.heightOf(block.runs, width) + GAP : 2 * GAP,
   );

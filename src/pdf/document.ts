@@ -28,8 +28,8 @@ export interface PdfDocument {
 }
 
 /**
- * A tagged PDF 1.7 on A4 with embedded fonts, title, author and language; the same content gives the same bytes. With
- * a file in it, it is written as PDF/A-3a (ISO 19005-3), for archives.
+ * A tagged PDF 1.7 on A4 with embedded fonts, title, author and language; the same content gives the same bytes. It is
+ * written to PDF/UA-1 (ISO 14289-1), for all readers; with a file in it, to PDF/A-3a (ISO 19005-3), for archives.
  */
 export async function newDocument(
   info: DocumentInfo,
@@ -43,7 +43,8 @@ export async function newDocument(
     margins: { top: PAGE.top, bottom: PAGE.bottom, left: PAGE.side, right: PAGE.side },
     pdfVersion: '1.7',
     tagged: true,
-    ...(embedded === undefined ? {} : { subset: 'PDF/A-3a' as const }),
+    // The types do not know PDF/UA.
+    subset: (embedded === undefined ? 'PDF/UA' : 'PDF/A-3a') as 'PDF/A-3a',
     lang: info.lang,
     displayTitle: true,
     bufferPages: true,
@@ -68,6 +69,7 @@ export async function newDocument(
     root,
     finish(page) {
       root.end();
+      addBookmarks(sheet);
       numberPages(sheet, page);
       pdf.end();
       return bytes;
@@ -90,6 +92,19 @@ function embed(
     modifiedDate: date,
   };
   pdf.file(Buffer.from(bytes), options);
+}
+
+/** The headings, for who leafs through several pages; those below the first level stand under it. */
+function addBookmarks({ pdf, headings }: Sheet): void {
+  const { start, count } = pdf.bufferedPageRange();
+  if (count < 2) return;
+  let above: PDFKit.PDFOutline | undefined;
+  for (const { level, text, page } of headings) {
+    pdf.switchToPage(start + page);
+    const parent = level === 1 ? pdf.outline : (above ?? pdf.outline);
+    const item = parent.addItem(text, { expanded: true });
+    if (level === 1) above = item;
+  }
 }
 
 function numberPages(sheet: Sheet, text: (number: number, of: number) => string): void {

@@ -36,6 +36,8 @@ const MISSING = '\u00bf';
  */
 export class Sheet {
   readonly pdf: Pdf;
+  /** The headings set so far, with the page that each stands on, from 0. */
+  readonly headings: { readonly level: number; readonly text: string; readonly page: number }[] = [];
   readonly #fonts: PdfFonts;
 
   constructor(pdf: Pdf, fonts: PdfFonts) {
@@ -69,6 +71,8 @@ export class Sheet {
     scope?: Scope,
   ): void {
     if (runs.length === 0) return;
+    const [, level] = /^H([1-6])$/.exec(tag) ?? [];
+    if (level !== undefined) this.#noteHeading(Number(level), runs);
     // The types do not know the scope.
     const options = (scope === undefined ? {} : { scope }) as PDFKit.Mixins.StructureElementOptions;
     parent.add(this.pdf.struct(tag, options, () => this.draw(runs, column, style)));
@@ -142,6 +146,11 @@ export class Sheet {
       .font(bold ? 'bold' : italic ? 'italic' : 'regular')
       .fontSize(style.size)
       .fillColor(style.colour);
+  }
+
+  #noteHeading(level: number, runs: readonly Run[]): void {
+    const { count } = this.pdf.bufferedPageRange();
+    this.headings.push({ level, text: runs.map((run) => run.text).join(''), page: count - 1 });
   }
 }
 

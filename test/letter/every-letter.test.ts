@@ -66,7 +66,7 @@ function lettersOf(
   template: LetterTemplate,
   rule: CompiledRule,
   when: Verdict,
-  to: 'customer' | 'vendor',
+  to: string,
   loaded: LoadedAgreement,
 ): Made[] {
   const { clause } = rule;
@@ -121,15 +121,15 @@ function lettersOf(
 
 function everyLetter(): Made[] {
   return agreements.flatMap((loaded) => {
-    const compiled = new Map(loaded.program.rules.map((rule) => [rule.rule.id, rule]));
+    const compiled = new Map(
+      [...loaded.program.rules, ...loaded.program.occasions].map((rule) => [rule.rule.id, rule]),
+    );
     const calls = [...callsOfLetters({ agreement: loaded.agreement } as LintInput)];
     return calls.flatMap(([name, called]) =>
       called.flatMap(({ rule, consequence }) => {
         const own = compiled.get(rule.id);
         if (own === undefined) throw new Error(rule.id);
-        const parties = (['customer', 'vendor'] as const).filter((party) =>
-          [party, 'both'].includes(consequence.to ?? ''),
-        );
+        const parties = consequence.to === 'both' ? ['customer', 'vendor'] : [consequence.to ?? ''];
         return (['nl', 'en'] as const).flatMap((lang) => {
           const template = templates.get(`${name}.${lang}`);
           if (template === undefined) throw new Error(`${name}.${lang}`);
@@ -195,7 +195,10 @@ describe('the templates', () => {
 
   it('are called for by some rule, each of them', () => {
     const called = new Set(
-      agreements.flatMap(({ agreement }) => [...callsOfLetters({ agreement } as LintInput).keys()]),
+      agreements.flatMap(({ agreement }) => [
+        ...callsOfLetters({ agreement } as LintInput).keys(),
+        agreement.evidenceLetter,
+      ]),
     );
     expect(shippedNames().filter((id) => !called.has(id.slice(0, -3)))).toEqual([]);
   });
@@ -205,7 +208,7 @@ describe('the templates', () => {
     const letters = await letterSheets(opened);
     expect(opened.problems).toEqual([]);
     for (const { agreement, program } of agreements) {
-      const rules = new Map(program.rules.map((rule) => [rule.rule.id, rule]));
+      const rules = new Map([...program.rules, ...program.occasions].map((rule) => [rule.rule.id, rule]));
       const input = {
         agreement,
         letters,

@@ -3,20 +3,29 @@ import type { LetterSheet, LintCheck, LintInput, LintMark } from './lint-check.j
 
 const LANGUAGES = ['nl', 'en'] as const;
 
+interface LetterName extends Pick<LintMark, 'at'> {
+  readonly name: string;
+  readonly places: number;
+}
+
 /** Once a letter, at the first place that calls for it. Verdicts stand without it, and a run says what it could not write. */
 export const letterWithoutTemplate: LintCheck = {
   code: 'letter-without-template',
   level: 'warning',
   find(input) {
     const there = new Set(input.letters.map(({ name, lang }) => `${name}.${lang}`));
-    return [...callsOfLetters(input)].flatMap(([name, [first, ...others]]): LintMark[] => {
+    const { evidenceLetter, folder } = input.agreement;
+    const called = [...callsOfLetters(input)].flatMap(([name, [first, ...others]]): LetterName[] =>
+      first === undefined ? [] : [{ name, at: first.consequence.at(), places: others.length + 1 }],
+    );
+    if (evidenceLetter !== undefined)
+      called.push({ name: evidenceLetter, at: { file: `${folder}/agreement.yaml` }, places: 1 });
+    return called.flatMap(({ name, at, places }): LintMark[] => {
       const lacking = LANGUAGES.filter((language) => !there.has(`${name}.${language}`));
-      if (first === undefined || lacking.length === 0) return [];
+      if (lacking.length === 0) return [];
       const files = lacking.map((language) => `templates/letters/${name}.${language}.md`).join(', ');
-      const more = others.length === 0 ? '' : ` (called for in ${others.length + 1} places)`;
-      return [
-        { at: first.consequence.at(), message: `the letter '${name}' has no template: ${files}${more}` },
-      ];
+      const more = places === 1 ? '' : ` (called for in ${places} places)`;
+      return [{ at, message: `the letter '${name}' has no template: ${files}${more}` }];
     });
   },
 };
