@@ -2,29 +2,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { everythingUnder, isBuilt, newFolder, type Outcome, RULES, servanda } from './servanda.js';
-import { CONTRACT, GOOD } from './small-contract.js';
+import { billed, GOOD } from './small-contract.js';
 
 const TIMEOUT = 120_000;
-const PARTIES = CONTRACT.replace(
-  'country: NL }\ncustomer:',
-  `country: NL }
-  vatNumber: NL800102083B01
-  registration: { scheme: "0106", id: "99000001" }
-  endpoint: { scheme: "0106", id: "99000001" }
-  iban: NL96FICT0000000001
-customer:`,
-).replace(
-  '  language: nl\nterms:',
-  `  vatNumber: NL859300213B01
-  registration: { scheme: "0106", id: "99000118" }
-  endpoint: { scheme: "0106", id: "99000118" }
-  language: nl
-terms:`,
-);
-
-const billed = (numbering: string): string =>
-  `${PARTIES}billing: { currency: EUR, numbering: "${numbering}", buyerReference: X1 }\n`;
-
 describe.runIf(isBuilt)('servanda invoice --issue', { timeout: TIMEOUT }, () => {
   let folder: string;
   let remove: () => void;

@@ -27,6 +27,27 @@ prices:
   - { product: profit-users, sector: logistics, from: 2023-03-01, fromQuantity: 1, unitPrice: "10.50" }
 `;
 
+const PARTIES = CONTRACT.replace(
+  'country: NL }\ncustomer:',
+  `country: NL }
+  vatNumber: NL800102083B01
+  registration: { scheme: "0106", id: "99000001" }
+  endpoint: { scheme: "0106", id: "99000001" }
+  iban: NL96FICT0000000001
+customer:`,
+).replace(
+  '  language: nl\nterms:',
+  `  vatNumber: NL859300213B01
+  registration: { scheme: "0106", id: "99000118" }
+  endpoint: { scheme: "0106", id: "99000118" }
+  language: nl
+terms:`,
+);
+
+/** The contract with all that an invoice needs, and a scheme for its numbers. */
+export const billed = (numbering: string): string =>
+  `${PARTIES}billing: { currency: EUR, numbering: "${numbering}", buyerReference: X1 }\n`;
+
 export const SOURCES = `sources:
   - { file: invoices.yaml, record: invoice, coverage: { from: 2025-01-01, until: 2025-12-31 } }
   - { file: payments.csv, record: payment, coverage: { from: 2025-01-01, until: 2025-12-31 } }

@@ -71,7 +71,7 @@ function monthlyRows({ subscriptions }: Pick<PriceTerms, 'subscriptions'>): read
   }));
 }
 
-/** Each number of indexations in their order, and all with those that were announced too late. */
+/** Each number of indexations in their order, without and with those that were announced too late. */
 function indexSets(
   indexations: readonly Indexation[],
   agreed: Pick<InvoiceLine, 'unitPrice'>,
@@ -81,8 +81,8 @@ function indexSets(
   const inTime = all.filter((one) => one.announcedInTime);
   const isUsed = (one: Indexation): boolean => agreed.unitPrice.because.some(({ at }) => isAt(one.at, at));
   const used = inTime.filter((one) => isUsed(one) || one.firstDay.compare(right.from) <= 0);
-  const prefixes = inTime.map((_, count) => inTime.slice(0, count));
-  return [used, inTime, ...prefixes, all].map((applied) => ({
+  const begun = (list: readonly Indexation[]) => [list, ...list.map((_, count) => list.slice(0, count))];
+  return [used, ...begun(inTime), ...begun(all)].map((applied) => ({
     applied,
     reasons: [
       ...used.filter((one) => !applied.includes(one) && isUsed(one)).map(({ forYear }) => without(forYear)),
