@@ -1,8 +1,10 @@
-import { Command } from 'commander';
-import type { Finding, Result } from '../evaluate/result.js';
-import { check } from '../index/check.js';
-import { openContract } from '../index/load-contract.js';
-import { REPORT_FORMATS } from '../report/formats.js';
+import { Command, Option } from 'commander';
+import type { Finding, Result, Standpoint } from '../evaluate/result.js';
+import { type CheckOptions, check } from '../index/check.js';
+import { earlierResults, HISTORY_STEPS, type HistoryStep, history } from '../index/history.js';
+import { type LoadedContract, openContract } from '../index/load-contract.js';
+import { withChanges } from '../index/with-changes.js';
+import { formatNamed } from '../report/formats.js';
 import type { OutputFile } from '../source/atomic-write.js';
 import { InputError } from '../source/problem.js';
 import { contractFolders } from './contracts.js';
@@ -30,6 +32,8 @@ interface CheckFlags extends CommonOptions {
   readonly sweep?: boolean;
   readonly all?: boolean;
   readonly waivers?: string;
+  readonly history?: HistoryStep;
+  readonly earlier?: readonly string[];
 }
 
 /** `servanda check`: judges contracts and writes reports. */
@@ -46,6 +50,12 @@ export function checkCommand(done: (code: number) => void): Command {
     .addOption(failOnOption())
     .option('--waivers <file>', "a file of waivers; the contract's own waivers.yaml without it")
     .option('--sweep', 'try the other choices of every reading, and say which verdicts flip')
+    .addOption(
+      new Option('--history <step>', 'also judge as of the end of each month or quarter before').choices(
+        HISTORY_STEPS,
+      ),
+    )
+    .option('--earlier <result.json...>', 'earlier results of this contract, for the course of things')
     .option('--strict', 'exit 3 when anything is undetermined')
     .option('--all', 'show every finding in the terminal')
     .addHelpText('after', CHECK_EXAMPLES)
@@ -59,7 +69,8 @@ Examples:
   servanda check contracts/my-company --as-of 2025-12-31
   servanda check --format html=report.html --format json=result.json
   servanda check --reading payment.clock=receipt
-  servanda check contracts/my-company --sweep`;
+  servanda check contracts/my-company --sweep
+  servanda check contracts/my-company --history month --format html=report.html`;
 
 async function runCheck(contracts: readonly string[], flags: CheckFlags): Promise<number> {
   const progress = new Progress();
@@ -68,7 +79,7 @@ async function runCheck(contracts: readonly string[], flags: CheckFlags): Promis
   if (folders.length > 1) refuseToMix(outputs);
   const results: Result[] = [];
   const files: OutputFile[] = [];
-  const shown: string[] = [];
+  const shown: (string | Uint8Array)[] = [];
   const read: string[] = [];
   for (const folder of folders) {
     progress.step(`checking ${folder}`);
@@ -78,31 +89,48 @@ async function runCheck(contracts: readonly string[], flags: CheckFlags): Promis
       rules: flags.rules,
       waivers: flags.waivers,
     });
-    const result = await check(loaded, {
+    const options = {
       asOf: asOfOr(flags.asOf),
       readings: flags.reading,
       period: flags.period,
       sweep: flags.sweep === true,
-    });
+    };
+    const judged = await check(loaded, options);
+    const points = await standpoints(loaded, options, flags, progress);
+    const result = points.length === 0 ? judged : { ...judged, history: points };
     results.push(result);
-    read.push(`${folder}/contract.yaml`, ...result.inputs.map(({ file }) => file));
+    read.push(`${folder}/contract.yaml`, ...result.inputs.map(({ file }) => file), ...(flags.earlier ?? []));
     progress.step(`writing ${folder}`);
-    for (const { path, text } of await reportsOf(result, outputs, flags)) {
-      if (path === undefined) shown.push(text);
-      else
-        files.push({ path: folders.length > 1 ? withContract(path, result.contract.id) : path, bytes: text });
+    const inDepth = (): Result => withChanges(loaded, result, options);
+    for (const { path, bytes } of await reportsOf(result, outputs, flags, inDepth)) {
+      if (path === undefined) shown.push(bytes);
+      else files.push({ path: folders.length > 1 ? withContract(path, result.contract.id) : path, bytes });
     }
   }
   await writeOutputs(files, read);
   progress.done();
-  process.stdout.write(shown.join(''));
+  for (const bytes of shown) process.stdout.write(bytes);
   return exitOf(results, flags);
+}
+
+/** How things stood before, judged again and from earlier results. */
+async function standpoints(
+  loaded: LoadedContract,
+  options: CheckOptions,
+  { history: step, earlier = [] }: CheckFlags,
+  progress: Progress,
+): Promise<Standpoint[]> {
+  if (step === undefined && earlier.length === 0) return [];
+  progress.step('looking back');
+  const given = await earlierResults(process.cwd(), earlier, loaded.contract.id);
+  const judged = step === undefined ? [] : await history(loaded, options, step);
+  return [...given, ...judged].sort((a, b) => (a.asOf < b.asOf ? -1 : a.asOf > b.asOf ? 1 : 0));
 }
 
 /** Most formats are one document each: several of them in one stream are none. */
 function refuseToMix(outputs: readonly ReportOutput[]): void {
   for (const { format, file } of outputs) {
-    const stream = REPORT_FORMATS.find(({ name }) => name === format)?.stream;
+    const stream = formatNamed(format)?.stream;
     if (file !== undefined || stream !== false) continue;
     throw new InputError([
       {

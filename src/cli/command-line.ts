@@ -16,6 +16,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<MakeCommand>>> = {
   letters: async () => (await import('./letters-command.js')).lettersCommand,
   terms: async () => (await import('./terms-command.js')).termsCommand,
   explain: async () => (await import('./explain-command.js')).explainCommand,
+  'what-if': async () => (await import('./what-if-command.js')).whatIfCommand,
   test: async () => (await import('./test-command.js')).testCommand,
   lint: async () => (await import('./lint-command.js')).lintCommand,
   coverage: async () => (await import('./coverage-command.js')).coverageCommand,
@@ -60,6 +61,7 @@ Examples:
   servanda run contracts/my-company --as-of 2025-12-31 --out out
   servanda check --format html=report.html --format json=result.json
   servanda explain payment.term:F1 contracts/my-company
+  servanda what-if contracts/my-company --term payment.term=14
   servanda test --cases my-scenarios.yaml`;
 
 /** Without [options], which every command has, so that the descriptions fit beside them. */

@@ -100,15 +100,15 @@ async function runReconcile(
   };
   progress.step('comparing');
   const reconciled = await reconcileInvoices(loaded, options);
-  const shown: string[] = [];
+  const shown: (string | Uint8Array)[] = [];
   const outputs: OutputFile[] = [];
   for (const output of flags.format ?? [{ format: 'terminal' }]) {
-    const [{ path, text } = { text: '' }] =
+    const [{ path, bytes } = { bytes: '' }] =
       output.format === 'terminal'
-        ? [{ path: output.file, text: textOf(reconciled, flags, output.file === undefined) }]
+        ? [{ path: output.file, bytes: textOf(reconciled, flags, output.file === undefined) }]
         : await reportsOf(reconciled.result, [output], flags);
-    if (path === undefined) shown.push(text);
-    else outputs.push({ path, bytes: text });
+    if (path === undefined) shown.push(bytes);
+    else outputs.push({ path, bytes });
   }
   if (flags.letters !== undefined) {
     progress.step('writing letters');
@@ -125,7 +125,7 @@ async function runReconcile(
   }
   await writeOutputs(outputs, files);
   progress.done();
-  process.stdout.write(shown.join(''));
+  for (const bytes of shown) process.stdout.write(bytes);
   return exitOf([reconciled.result], flags);
 }
 

@@ -1,5 +1,5 @@
 import type { Result } from '../evaluate/result.js';
-import { REPORT_FORMATS } from '../report/formats.js';
+import { formatNamed } from '../report/formats.js';
 import type { ReportOutput } from './format-option.js';
 import { terminalOptions } from './terminal.js';
 
@@ -10,28 +10,40 @@ export interface ReportFlags {
   readonly strict?: boolean;
 }
 
-/** The reports of one contract; those without a path go to the terminal. */
+/** One report; without a path it goes to the terminal. */
+export interface WrittenReport {
+  readonly path?: string;
+  readonly bytes: string | Uint8Array;
+}
+
+/**
+ * The reports of one contract. `inDepth` gives the result with what takes longer to find, for the formats that tell it; it
+ * is asked once, and not at all where none does.
+ */
 export async function reportsOf(
   result: Result,
   outputs: readonly ReportOutput[],
   flags: ReportFlags,
-): Promise<{ readonly path?: string; readonly text: string }[]> {
+  inDepth: () => Result = () => result,
+): Promise<WrittenReport[]> {
   const options = {
     lang: flags.lang ?? 'en',
     ...terminalOptions(),
     ...(flags.all === true ? { all: true } : {}),
     ...(flags.strict === true ? { strict: true } : {}),
   };
-  const reports: { path?: string; text: string }[] = [];
+  const reports: WrittenReport[] = [];
+  let deep: Result | undefined;
   for (const { format, file } of outputs) {
-    const writer = REPORT_FORMATS.find(({ name }) => name === format);
+    const writer = formatNamed(format);
     if (writer === undefined) continue;
-    if (file === undefined) reports.push({ text: await writer.write(result, options) });
-    else
-      reports.push({
-        path: file,
-        text: await writer.write(result, { ...options, colour: false, width: 100 }),
-      });
+    if (writer.inDepth) deep ??= inDepth();
+    const told = writer.inDepth ? (deep ?? result) : result;
+    if (file === undefined) reports.push({ bytes: await writer.write(told, options) });
+    else {
+      const plain = { ...options, colour: false, width: 100 };
+      reports.push({ path: file, bytes: await writer.write(told, plain) });
+    }
   }
   return reports;
 }

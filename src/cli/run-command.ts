@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { parseAsOf } from '../index/check.js';
+import { withChanges } from '../index/with-changes.js';
 import {
   check,
   currentInvoice,
@@ -94,21 +95,23 @@ async function runContract(
   progress.step(`reading ${folder}`);
   const loaded = await openContract({ root: process.cwd(), folder, rules: flags.rules });
   progress.step('judging');
-  const result = await check(loaded, { asOf, readings: flags.reading });
+  const options = { asOf, readings: flags.reading };
+  const result = await check(loaded, options);
+  const deep = withChanges(loaded, result, options);
   const lang = flags.lang ?? loaded.contract.customer?.language ?? 'en';
   const out = `${flags.out}/${loaded.contract.id}`;
   const files: OutputFile[] = [];
   const reports: string[] = [];
   let report = '';
-  for (const { name, extension, write } of REPORT_FORMATS) {
+  for (const { name, extension, inDepth, write } of REPORT_FORMATS) {
     if (!RUN_FORMATS.includes(name)) continue;
     progress.step(`writing the report (${name})`);
     if (name === 'terminal') {
-      report = await write(result, { lang: flags.lang ?? 'en', ...terminalOptions() });
+      report = String(await write(result, { lang: flags.lang ?? 'en', ...terminalOptions() }));
       continue;
     }
     const path = `${out}/report.${extension}`;
-    files.push({ path, bytes: await write(result, { lang, colour: false, width: 100 }) });
+    files.push({ path, bytes: await write(inDepth ? deep : result, { lang, colour: false, width: 100 }) });
     reports.push(path);
   }
   progress.step('making invoices');

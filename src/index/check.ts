@@ -10,6 +10,7 @@ import {
 } from '../evaluate/result.js';
 import { sweep } from '../evaluate/sweep.js';
 import { waive } from '../evaluate/waive.js';
+import type { World } from '../evaluate/world.js';
 import { Problems } from '../source/problem.js';
 import { Day } from '../values/day.js';
 import { Instant } from '../values/instant.js';
@@ -75,6 +76,13 @@ export async function check(loaded: LoadedContract, options: CheckOptions): Prom
       })),
     ],
   };
+}
+
+/** The world that a check judges, for those who ask it more. */
+export function worldOfCheck(loaded: LoadedContract, options: CheckOptions): World {
+  const asOf = parseAsOf(options.asOf, loaded.contract.zone);
+  const period = options.period ?? yearOf(loaded.contract.zone.dayOf(asOf));
+  return worldOf(loaded, asOf, options.readings, period);
 }
 
 /** The last instant that as-of lets us know. Throws InputError on text that is no moment. */

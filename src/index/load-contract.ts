@@ -32,6 +32,8 @@ export interface LoadedContract extends LoadedAgreement {
   /** Where its files stand: the folder, from the root. */
   readonly place: { readonly root: string; readonly folder: string };
   readonly tables: ReadonlyMap<string, Table>;
+  /** What the tables were made of, file by file. */
+  readonly sources: readonly LoadedSource[];
   readonly inputs: readonly InputFile[];
   readonly waivers: readonly Waiver[];
   /** What deserves attention but is not wrong. */
@@ -92,6 +94,7 @@ export async function openContract(request: ContractRequest): Promise<LoadedCont
     place: { root, folder },
     waivers,
     tables: tablesOf(loaded.agreement, sources),
+    sources,
     inputs: inputsOf(loaded.agreement, sources),
     warnings,
   };

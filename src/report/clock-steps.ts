@@ -96,7 +96,10 @@ function windowSteps(clock: Clock, due: string | undefined, catalogue: Catalogue
 function spanText({ from, to, minutes, total }: Ran, catalogue: Catalogue): string {
   const [start, end] = [readMoment(from), readMoment(to)];
   const day = momentText(from.slice(0, 10), catalogue.notation, true);
-  const until = end?.time === '00:00' ? '24:00' : (end?.time ?? '24:00');
+  const time = end?.time === '00:00' ? '24:00' : (end?.time ?? '24:00');
+  // One that runs on past the day says on which one it ends; the midnight that ends the day is of it.
+  const isSameDay = to.slice(0, 10) === from.slice(0, 10) || time === '24:00';
+  const until = isSameDay ? time : momentText(to, catalogue.notation, true);
   return catalogue.explain.runs(
     day,
     start?.time ?? '00:00',

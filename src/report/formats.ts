@@ -8,10 +8,14 @@ export interface ReportFormat {
   readonly extension: string;
   /** Whether the reports of several contracts may follow one another in one stream. */
   readonly stream: boolean;
-  readonly write: (result: Result, options: ReportOptions) => Promise<string>;
+  /** Whether it tells what would have changed a breach, which takes longer to find. */
+  readonly inDepth: boolean;
+  readonly write: (result: Result, options: ReportOptions) => Promise<string | Uint8Array>;
 }
 
 type Write = ReportFormat['write'];
+
+const IN_DEPTH: readonly string[] = ['html', 'pdf'];
 
 /** All formats. A new one is a file and a line here; the first is the default. A writer loads when it is asked for. */
 export const REPORT_FORMATS: readonly ReportFormat[] = [
@@ -27,5 +31,17 @@ export const REPORT_FORMATS: readonly ReportFormat[] = [
 ];
 
 function format(name: string, extension: string, stream: boolean, load: () => Promise<Write>): ReportFormat {
-  return { name, extension, stream, write: async (result, options) => (await load())(result, options) };
+  const inDepth = IN_DEPTH.includes(name);
+  return {
+    name,
+    extension,
+    stream,
+    inDepth,
+    write: async (result, options) => (await load())(result, options),
+  };
+}
+
+/** The format of a name; undefined for one that there is not. */
+export function formatNamed(wanted: string): ReportFormat | undefined {
+  return REPORT_FORMATS.find(({ name }) => name === wanted);
 }
