@@ -22,6 +22,8 @@ export type Block =
       /** The heads of the columns; none at all for a table of names and values. */
       readonly head: readonly (readonly Run[])[];
       readonly rows: readonly (readonly (readonly Run[])[])[];
+      /** How wide the columns are beside each other; without it as wide as their words ask for. */
+      readonly shares?: readonly number[];
       /** How the columns are set; to the left without it. */
       readonly align?: readonly ('left' | 'right')[];
       /** The column that takes what width the others leave; all share it without one. */

@@ -81,20 +81,25 @@ function rowHeight(sheet: Sheet, row: Row, columns: readonly Column[], style: Te
 }
 
 /** Each column gets what its longest cell needs, and the widest gives way if that is too much. */
-function columnsOf(sheet: Sheet, { head, rows, grows }: Table, { x, width }: Column): readonly Column[] {
+function columnsOf(sheet: Sheet, table: Table, { x, width }: Column): readonly Column[] {
+  const whole = (table.shares ?? []).reduce((sum, share) => sum + share, 0);
+  const shared = table.shares?.map((share) => (share / whole) * width);
+  let left = x;
+  return (shared ?? wishedWidths(sheet, table, width)).map((wide) => {
+    const column = { x: left + PADDING.x, width: wide - 2 * PADDING.x };
+    left += wide;
+    return column;
+  });
+}
+
+function wishedWidths(sheet: Sheet, { head, rows, grows }: Table, width: number): readonly number[] {
   const count = Math.max(head.length, rows[0]?.length ?? 0);
   const wishes = Array.from({ length: count }, (_, index) => {
     let widest = 0;
     for (const row of [head, ...rows]) widest = Math.max(widest, naturalWidth(sheet, row[index] ?? []));
     return widest + 2 * PADDING.x;
   });
-  const widths = shareWidth(wishes, width, grows);
-  let left = x;
-  return widths.map((wide) => {
-    const column = { x: left + PADDING.x, width: wide - 2 * PADDING.x };
-    left += wide;
-    return column;
-  });
+  return shareWidth(wishes, width, grows);
 }
 
 function naturalWidth(sheet: Sheet, runs: readonly Run[]): number {

@@ -110,7 +110,11 @@ export interface PageLabels {
   readonly changedSince: (count: string) => string;
   readonly evidence: string;
   readonly evidenceIntro: string;
-  readonly contents: string;
+  readonly term: string;
+  readonly remark: string;
+  readonly number: string;
+  readonly meaning: string;
+  readonly pageOf: (number: number, of: number) => string;
   readonly theChoice: string;
   readonly otherChoices: string;
   readonly flipsTo: (verdict: string) => string;

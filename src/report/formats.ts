@@ -22,6 +22,7 @@ export const REPORT_FORMATS: readonly ReportFormat[] = [
   format('terminal', 'txt', true, async () => (await import('./terminal.js')).writeTerminal),
   format('json', 'json', false, async () => (await import('./json.js')).writeJson),
   format('html', 'html', false, async () => (await import('./html.js')).writeHtml),
+  format('pdf', 'pdf', false, async () => (await import('./pdf.js')).writePdf),
   format('markdown', 'md', true, async () => (await import('./markdown.js')).writeMarkdown),
   format('ndjson', 'ndjson', true, async () => (await import('./ndjson.js')).writeNdjson),
   format('csv', 'csv', false, async () => (await import('./csv.js')).writeCsv),

@@ -156,7 +156,9 @@ function numberDistance(finding: Finding, catalogue: Catalogue): string[] {
 
 function missingReasons(finding: Finding, catalogue: Catalogue): string[] {
   return (['missing', 'judgement', 'future'] as const).flatMap((because) => {
-    const what = (finding.missing ?? [])
+    // The question says what is left to a person, in the reader's language.
+    const isAsked = because === 'judgement' && finding.question !== undefined;
+    const what = (isAsked ? [] : (finding.missing ?? []))
       .filter((each) => each.because === because)
       .map((each) => visibleText(each.detail === undefined ? each.what : `${each.what} (${each.detail})`));
     return what.length === 0 ? [] : [catalogue.reason.missing(what.join(', '), because)];

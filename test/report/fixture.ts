@@ -524,6 +524,17 @@ export const DEMO: Result = {
     },
   ],
   findings: FINDINGS,
+  readings: [
+    {
+      id: 'paying.term-runs-from',
+      question: { en: 'When does the time to pay begin?', nl: 'Wanneer begint de betaaltermijn?' },
+      chosen: 'invoice-date',
+      choices: [
+        { id: 'invoice-date', says: { en: 'On the date of the invoice.', nl: 'Op de factuurdatum.' } },
+        { id: 'receipt', says: { en: 'When it was received.', nl: 'Bij ontvangst.' } },
+      ],
+    },
+  ],
   warnings: [
     {
       message: `the local time 2025-10-26 02:30 happened twice ${HOSTILE.escape}`,

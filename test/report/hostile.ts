@@ -12,6 +12,9 @@ const NOT_FROM_DATA = [
   /\/terms\/\d+\/from$/,
   /\/missing\/\d+\/because$/,
   /\/flips\/\d+\/(from|to)$/,
+  /\/changed\/\d+\/(from|to)$/,
+  /^history\/\d+\/asOf$/,
+  /^charts\/\d+\/form$/,
 ];
 
 /** One finding of each kind that a report tells apart, and every optional part of a result. */
@@ -22,7 +25,24 @@ const SMALL: Result = {
       (verdict) => DEMO.findings.filter((finding) => finding.verdict === (verdict as Verdict)).slice(0, 2),
     ),
     ...DEMO.findings.filter(({ holds, assumed, gap, question }) => holds ?? assumed ?? gap ?? question),
-  ].filter((finding, index, all) => all.indexOf(finding) === index),
+  ]
+    .filter((finding, index, all) => all.indexOf(finding) === index)
+    .map((finding) =>
+      finding.verdict === 'breached'
+        ? { ...finding, changes: [{ what: 'invoice F-1 paidOn', value: '2025-04-01', verdict: 'met' }] }
+        : finding,
+    ),
+  history: [
+    { asOf: '2025-10-31', recomputed: true, summary: DEMO.summary, unseen: ['operations/late.csv'] },
+    {
+      asOf: '2025-11-30',
+      recomputed: false,
+      summary: DEMO.summary,
+      changed: [
+        { clause: 'paying.in-time', rule: 'paying.in-time', subject: 'F-1', from: 'pending', to: 'met' },
+      ],
+    },
+  ],
   sweep: [
     {
       reading: 'paying.term-runs-from',

@@ -8,6 +8,7 @@ import { writeJson } from '../../src/report/json.js';
 import { writeMarkdown } from '../../src/report/markdown.js';
 import { writeTerminal } from '../../src/report/terminal.js';
 import { modelOf, seenOf } from './page.js';
+import { textOf } from './text-of.js';
 
 const SCHEMA = new URL('../../schemas/result-1.0.schema.json', import.meta.url);
 const LANGUAGES = ['en', 'nl'] as const;
@@ -37,7 +38,7 @@ describe('the reports of the sample contract', () => {
   it('the formats for other programs tell each finding once', async () => {
     const options = { lang: 'nl', colour: false, width: 80 } as const;
     const written = async (name: string): Promise<string> =>
-      (await REPORT_FORMATS.find((format) => format.name === name)?.write(result, options)) ?? '';
+      textOf((await REPORT_FORMATS.find((format) => format.name === name)?.write(result, options)) ?? '');
     const count = (text: string, mark: RegExp): number => text.match(mark)?.length ?? 0;
     const { length } = result.findings;
     expect(count(await written('ndjson'), /^\{"id":/gm)).toBe(length);

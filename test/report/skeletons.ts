@@ -91,6 +91,14 @@ function tap(text: string): unknown {
   return [plan, ...points.map(({ ok, id, directive, diagnosis }) => [ok, id, directive, shapeOf(diagnosis)])];
 }
 
+/** The elements of its structure, as text of one byte a character; nothing in it acts. */
+function pdf(text: string): unknown {
+  const acts = text.match(/\/(JavaScript|JS|URI|Launch|SubmitForm|EmbeddedFile|OpenAction)\b/g) ?? [];
+  const counts: Record<string, number> = {};
+  for (const [, tag = ''] of text.matchAll(/\/S \/(\w+)/g)) counts[tag] = (counts[tag] ?? 0) + 1;
+  return [acts.join(' '), JSON.stringify(Object.entries(counts).sort())];
+}
+
 export const SKELETONS: Readonly<Record<string, Skeleton>> = {
   // Lines are broken where the words need it; nothing but text and line breaks comes through.
   terminal: (text) => /[^\P{Cc}\n]/u.test(text),
@@ -102,4 +110,5 @@ export const SKELETONS: Readonly<Record<string, Skeleton>> = {
   sarif: json,
   junit,
   tap,
+  pdf,
 };
