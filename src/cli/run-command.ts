@@ -95,9 +95,9 @@ async function runContract(
   progress.step(`reading ${folder}`);
   const loaded = await openContract({ root: process.cwd(), folder, rules: flags.rules });
   progress.step('judging');
-  const options = { asOf, readings: flags.reading };
-  const result = await check(loaded, options);
-  const deep = withChanges(loaded, result, options);
+  const judged = { asOf, readings: flags.reading };
+  const result = await check(loaded, judged);
+  const deep = withChanges(loaded, result, judged);
   const lang = flags.lang ?? loaded.contract.customer?.language ?? 'en';
   const out = `${flags.out}/${loaded.contract.id}`;
   const files: OutputFile[] = [];

@@ -4,6 +4,7 @@ import { momentText } from './moment-text.js';
 import { withoutSign } from './number-text.js';
 import { beneath, boundOf, decidedFrom, isPlanned } from './reason.js';
 import { sideOf } from './rounding.js';
+import { shownAs } from './shown.js';
 import { distanceText, valueText } from './value-text.js';
 import { visibleText } from './visible-text.js';
 
@@ -16,7 +17,7 @@ export function nearestChange(finding: Finding, catalogue: Catalogue): string[] 
     catalogue.explain.tried(
       visibleText(what),
       value === undefined ? catalogue.explain.absentFact : valueText(value, undefined, catalogue),
-      catalogue.outcome[verdict],
+      catalogue.outcome[shownAs({ ...finding, verdict })],
     ),
   );
   return [...fromFinding(finding, catalogue), ...tried];

@@ -1,6 +1,7 @@
 import type { Flip, Result, SweptChoice } from '../evaluate/result.js';
 import type { Catalogue } from './catalogue.js';
 import { groupOf } from './grouping.js';
+import { shownAs } from './shown.js';
 import { valueText } from './value-text.js';
 import { visibleText } from './visible-text.js';
 import { counted, countText, inWords } from './words.js';
@@ -20,12 +21,19 @@ export interface SweptText {
 const MOST_SUBJECTS = 3;
 
 /** What the sweep of the readings found, those that flip most first; empty where it was not asked. */
-export function sweptTexts({ sweep = [], contract }: Result, words: Catalogue): SweptText[] {
+export function sweptTexts({ sweep = [], contract, findings }: Result, words: Catalogue): SweptText[] {
   const byWeight = [...sweep].sort((a, b) => b.flips.length - a.flips.length);
-  return byWeight.map((swept) => textOf(swept, contract.currency, words));
+  const states = new Set(findings.filter(({ holds }) => holds === true).map(({ rule }) => rule));
+  return byWeight.map((swept) => textOf(swept, { currency: contract.currency, states }, words));
 }
 
-function textOf(swept: SweptChoice, currency: string, words: Catalogue): SweptText {
+interface Context {
+  readonly currency: string;
+  /** Rules about a state that holds or does not: of them nothing is met. */
+  readonly states: ReadonlySet<string>;
+}
+
+function textOf(swept: SweptChoice, { currency, states }: Context, words: Catalogue): SweptText {
   const { reading, question, chosen, choice, flips, amount } = swept;
   const money = amount === undefined ? [] : [valueText(amount, currency, words)];
   return {
@@ -35,16 +43,18 @@ function textOf(swept: SweptChoice, currency: string, words: Catalogue): SweptTe
     change: [counted(flips.length, words.counted.verdict, words), ...money].join(' · '),
     flips: [...groupOf(flips, ({ rule, from, to }) => `${rule} ${from} ${to}`).values()]
       .sort((a, b) => b.length - a.length)
-      .map((group) => groupText(group, words)),
+      .map((group) => groupText(group, states, words)),
   };
 }
 
-function groupText(group: readonly Flip[], words: Catalogue): string {
+function groupText(group: readonly Flip[], states: ReadonlySet<string>, words: Catalogue): string {
   const [first] = group;
   if (first === undefined) return '';
   const { rule, from, to } = first;
   const subjects = group.slice(0, MOST_SUBJECTS).map(({ subject }) => subject);
   const listed = [...subjects, ...(group.length > MOST_SUBJECTS ? ['…'] : [])].join(', ');
   const count = group.length === 1 ? '' : `${countText(group.length, words)} × `;
-  return visibleText(`${rule}: ${count}${words.outcome[from]} → ${words.outcome[to]} (${listed})`);
+  const said = (verdict: Flip['from']): string =>
+    words.outcome[shownAs({ verdict, holds: states.has(rule) })];
+  return visibleText(`${rule}: ${count}${said(from)} → ${said(to)} (${listed})`);
 }

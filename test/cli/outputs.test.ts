@@ -110,7 +110,7 @@ describe.skipIf(!isBuilt)('where reports go (needs dist: npm run build)', () => 
 
   it.each([
     ['srif', "Did you mean 'sarif'?"],
-    ['spreadsheet', 'Known: terminal, json, html, markdown, ndjson, csv, sarif, junit, tap.'],
+    ['spreadsheet', 'Known: terminal, json, html, pdf, markdown, ndjson, csv, sarif, junit, tap.'],
     ['constructor', 'Known: '],
   ])('the unknown format %s gets the nearest, or all of them', async (name, says) => {
     const { code, stdout, stderr } = await servanda(folder, [...CHECK, ...format(name)]);

@@ -6,6 +6,7 @@ import { consequencesOf, factText } from '../finding-text.js';
 import { momentText } from '../moment-text.js';
 import { nearestChange } from '../nearest-change.js';
 import { reasonText } from '../reason.js';
+import { shownAs } from '../shown.js';
 import type { Markup } from '../svg.js';
 import { timelineLegend, timelineSvg } from '../timeline.js';
 import { placeText, valueText } from '../value-text.js';
@@ -122,7 +123,8 @@ function readingMarkup(
     (other) => {
       const flip = flipOf(finding, id, other.id, result.sweep);
       return html`<p class="other"><bdi>${says(other.id)}</bdi> <code>${visibleText(other.id)}</code>${
-        flip !== undefined && html` <strong>${words.page.flipsTo(words.outcome[flip.to])}</strong>`
+        flip !== undefined &&
+        html` <strong>${words.page.flipsTo(words.outcome[shownAs({ ...finding, verdict: flip.to })])}</strong>`
       }</p>`;
     },
   )}</li>`;
