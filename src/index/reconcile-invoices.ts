@@ -74,6 +74,7 @@ export async function reconcileInvoices(
       file: contract.file,
     },
     waivers: [],
+    sources: [],
     tables: new Map([
       [RECEIVED, { rows: receivedRows(comparison, names), coverage }],
       [AGREED, { rows: agreedRows(comparison, names), coverage }],

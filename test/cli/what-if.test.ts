@@ -77,7 +77,7 @@ describe.skipIf(!isBuilt)('what would have changed a verdict (needs dist: npm ru
       const found = await whatIf('--set', `${type}:${key}.${field}=${value}`);
       expect(changes(found)).toContain(`invoicing.payment-term F1 breached ${verdict}`);
     }
-  });
+  }, 120_000);
 
   it.each([
     ['a fact', ['--set', 'payment:P1.bookedOn=2025-04-27'], 'breached', 'met'],
@@ -173,5 +173,5 @@ describe.skipIf(!isBuilt)('what would have changed a verdict (needs dist: npm ru
     const { code, stderr } = await run('check', 'klant', ...AS_OF, '--earlier', 'foreign.json');
     expect(code).toBe(2);
     expect(stderr).toContain("the result is of the contract 'ander'");
-  });
+  }, 120_000);
 });
