@@ -41,10 +41,12 @@ class Extreme {
   readonly #compare: Compare;
   readonly #side: -1 | 1;
   readonly #asOf: Instant;
+  readonly #dayOf: (instant: Instant) => Day;
 
   constructor(side: -1 | 1, frame: Frame) {
     this.#side = side;
     this.#asOf = frame.asOf;
+    this.#dayOf = (instant) => frame.zone.dayOf(instant);
     this.#compare = comparison(frame);
   }
 
@@ -85,7 +87,9 @@ class Extreme {
    */
   #unseen({ why, after }: More, values: readonly Value[]): Value | undefined {
     if (after === undefined || values.some(isNumber)) return orNone(anything(why));
-    if (this.#side < 0) return range(after, NEVER, why);
+    // Where the moments are days, so are those still to come: the first of today is no earlier than today.
+    if (this.#side < 0)
+      return range(values.length > 0 && values.every(isDay) ? this.#dayOf(after) : after, NEVER, why);
     return after.ms < this.#asOf.ms ? orNone(range(after, this.#asOf, why)) : undefined;
   }
 
@@ -129,6 +133,10 @@ class Extreme {
       return point(nearest);
     return this.#side < 0 ? range(nearest, farthest, why) : range(farthest, nearest, why);
   }
+}
+
+function isDay(value: Value): boolean {
+  return value.is === 'known' && value.value instanceof Day;
 }
 
 function isNumber(value: Value): boolean {

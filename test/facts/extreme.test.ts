@@ -84,6 +84,8 @@ describe('a population', () => {
     const more = { why: [FUTURE], after: t('2025-12-31T23:59:59.999+01:00') };
     expect(among(earliest, [], more)).toBe('[2025-12-31T23:59:59.999+01:00, never]');
     expect(among(earliest, [has(day('2025-01-01'))], more)).toBe('2025-01-01');
+    // A day of the horizon itself: another of today is no earlier.
+    expect(among(earliest, [has(day('2025-12-31'))], more)).toBe('2025-12-31');
     expect(among(latest, [has(day('2025-01-01'))], more)).toBe('2025-01-01');
     expect(among(latest, [], more)).toBe('none');
     expect(among(earliest, [], more, point(NEVER))).toBe('never');
