@@ -1,9 +1,16 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openContract, REPORT_FORMATS, type Reconciled, reconcileInvoices } from '../src/index.js';
+import {
+  DocumentIssuer,
+  makeInvoices,
+  openContract,
+  REPORT_FORMATS,
+  type Reconciled,
+  reconcileInvoices,
+} from '../src/index.js';
 
 const CONTRACT = 'contracts/noordkade-logistiek';
 const FOLDER = `${CONTRACT}/received`;
@@ -19,6 +26,35 @@ interface Planted {
 
 /** What sums up other findings. */
 const SUMS = ['received.owed', 'received.claim'];
+
+describe('invoices as this program makes them', () => {
+  it('are right when they come back as received ones, of every kind', { timeout: 120_000 }, async () => {
+    const loaded = await openContract({ root: process.cwd(), folder: CONTRACT });
+    const issuer = new DocumentIssuer({ root: process.cwd() });
+    const { invoices } = makeInvoices(loaded, { from: '2025-03-01', until: '2025-06-30' });
+    const kinds = new Set(invoices.map(({ kind }) => kind));
+    expect(kinds.size).toBeGreaterThan(3);
+    const folder = mkdtempSync(join(tmpdir(), 'returned-'));
+    const files: string[] = [];
+    for (const { model, documents } of invoices) {
+      files.push(join(folder, `${model.number}.xml`));
+      writeFileSync(files.at(-1) ?? '', await issuer.ublOf(model, documents));
+    }
+    const { comparison } = await reconcileInvoices(loaded, {
+      root: process.cwd(),
+      files,
+      judgedOn: '2025-12-31',
+      lang: 'en',
+    });
+    const lines = comparison.invoices.flatMap((invoice) => invoice.lines);
+    expect(
+      lines.filter(({ standing, differences }) => standing !== 'agreed' || differences.length > 0),
+    ).toEqual([]);
+    expect(comparison.claim.isZero()).toBe(true);
+    expect([...comparison.missing, ...comparison.absentKinds]).toEqual([]);
+    rmSync(folder, { recursive: true });
+  });
+});
 
 describe('the received invoices of the sample', () => {
   const planted = JSON.parse(readFileSync(`${FOLDER}/planted.json`, 'utf8')) as Planted;

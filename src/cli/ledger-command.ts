@@ -93,9 +93,10 @@ function ledgerTable({ folder, lines, unfinished }: InvoiceLedger, lang: 'nl' | 
   return `${visibleText(folder)}: ${words.documents(lines.length)}\n${table.toString()}\n${left}`;
 }
 
-/** A whole month as one. */
+/** A whole month as one, and a day. */
 function periodText({ from, through }: { readonly from: string; readonly through: string }): string {
   const month = from.slice(0, 7);
   const whole = from.endsWith('-01') && through.startsWith(month) && Number(through.slice(8)) >= 28;
-  return whole ? month : `${from}..${through}`;
+  if (whole) return month;
+  return from === through ? from : `${from}..${through}`;
 }

@@ -33,8 +33,9 @@ export function overlaps(a: BilledPeriod, b: BilledPeriod): boolean {
   return a.from.compare(b.through) <= 0 && b.from.compare(a.through) <= 0;
 }
 
-/** `2025-04`, or the first and the last day. */
+/** `2025-04`, the one day, or the first and the last one. */
 export function periodText({ from, through }: BilledPeriod): string {
   const month = from.startOf('month').compare(from) === 0 && from.endOf('month').compare(through) === 0;
-  return month ? from.toString().slice(0, 7) : `${from}..${through}`;
+  if (month) return from.toString().slice(0, 7);
+  return from.compare(through) === 0 ? from.toString() : `${from}..${through}`;
 }
