@@ -4,7 +4,7 @@
  */
 
 /** Nearest whole number, a half away from zero. */
-export function divide(num: bigint, den: bigint): bigint {
+function divide(num: bigint, den: bigint): bigint {
   const negative = num < 0n !== den < 0n;
   const [n, d] = [num < 0n ? -num : num, den < 0n ? -den : den];
   const whole = n / d + (2n * (n % d) >= d ? 1n : 0n);
@@ -46,7 +46,7 @@ export interface PlainTotals {
   readonly payable: bigint;
 }
 
-export function centsOf({ sign, cents, share }: Part): bigint {
+function centsOf({ sign, cents, share }: Part): bigint {
   return sign * (share === undefined ? cents : divide(share.base * share.percent, 10_000n));
 }
 

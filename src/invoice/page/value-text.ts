@@ -11,8 +11,9 @@ export function dayText(day: Day, { months }: InvoiceWords): string {
   return `${day.day} ${months[day.month - 1]} ${day.year}`;
 }
 
-/** `1 april 2025 t/m 30 april 2025`, as both days belong to it. */
+/** `1 april 2025 – 30 april 2025`; both days belong to it. */
 export function periodText({ from, through }: BilledPeriod, words: InvoiceWords): string {
+  if (from.compare(through) === 0) return dayText(from, words);
   return `${dayText(from, words)} – ${dayText(through, words)}`;
 }
 
