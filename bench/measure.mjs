@@ -46,3 +46,15 @@ export async function alone(rounds, work) {
   for (let round = 0; round < rounds; round++) all.push(await timed(work));
   return median(all);
 }
+
+/** Median milliseconds of processor time of one side alone: what else the machine is doing weighs little on it. */
+export async function processorTime(rounds, work) {
+  const all = [];
+  for (let round = 0; round < rounds; round++) {
+    const before = process.cpuUsage();
+    const units = await work();
+    const { user, system } = process.cpuUsage(before);
+    all.push((user + system) / 1000 / units);
+  }
+  return median(all);
+}

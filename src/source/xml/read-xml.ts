@@ -8,7 +8,7 @@ import { decodeReferences } from './xml-text.js';
 const NAME = /[\p{L}_][\p{L}\p{M}\p{N}._-]*(?::[\p{L}_][\p{L}\p{M}\p{N}._-]*)?/uy;
 const BLANK = /[ \t\r\n]*/y;
 
-const NO_SPACES: ReadonlyMap<string, string> = new Map();
+const NONE: ReadonlyMap<string, string> = new Map();
 
 /** A problem that ends the reading: nothing after it can be trusted. */
 class XmlStop extends Error {
@@ -141,8 +141,9 @@ class XmlReader {
     const start = this.#at;
     this.#at += 1;
     const tag = this.#name();
-    const raw = new Map<string, string>();
-    const declared: [prefix: string, space: string][] = [];
+    let raw: Map<string, string> | undefined;
+    let declared: Map<string, string> | undefined;
+    const outer = this.#open.at(-1)?.spaces ?? NONE;
     for (;;) {
       const before = this.#at;
       this.#blanks();
@@ -151,16 +152,18 @@ class XmlReader {
       if (before === this.#at) this.#stop('xml-syntax', `<${tag} does not end`, start);
       const name = this.#name();
       const value = this.#value(name);
+      raw ??= new Map();
       if (raw.has(name)) this.#stop('xml-syntax', `the attribute ${name} stands twice`, before);
       raw.set(name, value);
-      if (name === 'xmlns' || name.startsWith('xmlns:')) declared.push([name.slice(6), value]);
+      if (name === 'xmlns' || name.startsWith('xmlns:')) {
+        declared ??= new Map(outer);
+        declared.set(name.slice(6), value);
+      }
     }
     const closed = this.#text[this.#at] === '/';
     if (closed && this.#text[this.#at + 1] !== '>') this.#stop('xml-syntax', `<${tag} does not end`, start);
     this.#at += closed ? 2 : 1;
-    const outer = this.#open.at(-1)?.spaces ?? NO_SPACES;
-    const spaces = declared.length === 0 ? outer : new Map([...outer, ...declared]);
-    this.#add(tag, raw, spaces, start, closed);
+    this.#add(tag, raw ?? NONE, declared ?? outer, start, closed);
   }
 
   #add(

@@ -28,12 +28,15 @@ export function checkStructure(element: XmlElement, report: ReportFault): void {
   if (places !== undefined) checkChildren(element, places, report);
 }
 
+/** How often each place was seen, by its rank; one element is looked at at a time. */
+const seen = new Uint8Array(64);
+
 function checkChildren(
   element: XmlElement,
   places: ReadonlyMap<string, ChildPlace>,
   report: ReportFault,
 ): void {
-  const seen = new Set<string>();
+  seen.fill(0);
   let last = '';
   let rank = -1;
   for (const child of element.children) {
@@ -44,10 +47,10 @@ function checkChildren(
       rank = place.rank;
       last = child.name;
     }
-    if (seen.has(child.name) && !place.repeats) report('number', child, `${child.name} again`);
-    seen.add(child.name);
+    if (seen[place.rank] === 1 && !place.repeats) report('number', child, `${child.name} again`);
+    seen[place.rank] = 1;
   }
-  for (const [name, { needed }] of places) {
-    if (needed && !seen.has(name)) report('presence', element, `${name} in ${element.name}`);
+  for (const [name, { needed, rank: place }] of places) {
+    if (needed && seen[place] === 0) report('presence', element, `${name} in ${element.name}`);
   }
 }

@@ -1,7 +1,7 @@
 import type { FieldValue } from '../../../source/record.js';
 import type { XmlElement } from '../../../source/xml/xml-element.js';
 import { Rational } from '../../../values/rational.js';
-import { checkStructure, STRUCTURE_QUESTIONS } from './check-structure.js';
+import { checkStructure, type ReportFault, STRUCTURE_QUESTIONS } from './check-structure.js';
 import { plainText } from './find-element.js';
 import { hasFormOfScheme } from './identifier-check.js';
 import { asDay, asNumber, decimalsOf } from './read-value.js';
@@ -62,12 +62,14 @@ export function scanDocument(root: XmlElement): Scan {
     characters: new Map<string, Seen>(),
   };
   const see = (list: keyof Scan, from: XmlElement, values: Seen['values']): void => {
-    const key = Object.values(values).join('\u0000');
+    let key = '';
+    for (const name in values) key += `${values[name]}\u0000`;
     if (!lists[list].has(key)) lists[list].set(key, { from, values });
   };
+  const seeFault: ReportFault = (question, at, fault) => see('structure', at, { question, fault });
   const visit = (element: XmlElement): void => {
     const { name, children } = element;
-    checkStructure(element, (question, at, fault) => see('structure', at, { question, fault }));
+    checkStructure(element, seeFault);
     if (STEERING.test(element.text)) see('characters', element, { text: plainText(element).slice(0, 80) });
     if (children.length === 0 && element.text.trim() === '') see('empty', element, { element: name });
     if (NUMBERS.has(name)) seeNumber(element, see);
