@@ -237,21 +237,3 @@ function distinct(list: readonly Because[]): readonly Because[] {
     return true;
   });
 }
-
-/** Prices and quantities of a contract for which no records are read: the monthly invoice of its products alone. */
-export function licenceBill(
-  terms: PricedTerms,
-  { period, issueDate }: { readonly period: BilledPeriod; readonly issueDate: Day },
-  kind: Bill['kind'],
-  problems: BillingProblem[],
-): Bill {
-  const pricedOn = terms.indexedBy === 'invoice-date' ? issueDate : period.from;
-  checkInForce(terms, period, problems);
-  const path = indexationsUpTo(terms.indexations, pricedOn, problems);
-  const { indexedDecimals: decimals } = terms;
-  const indexations = decimals === undefined ? path : { ...path, decimals };
-  const frame = { period, indexations, kind: kind.id };
-  const charges = [...productCharges(terms, frame, problems), ...subscriptionCharges(terms, frame, problems)];
-  const key = `${kind.id} ${period.from.toString().slice(0, 7)}`;
-  return { kind, key, issueDate, period, charges, remarks: path.remarks };
-}

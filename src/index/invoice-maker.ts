@@ -83,7 +83,7 @@ function makerOf(
     numbering: scheme,
     names,
     draft(issueDate) {
-      if (issueDate === undefined) return { model };
+      if (issueDate === undefined || issueDate === model.issueDate.toString()) return { model };
       const request = { span, kinds: [kind], asOf: asOf ?? span.through.toString(), readings };
       const billed = billContract(loaded, { ...request, issueDate: dayOf(issueDate) });
       if ('problems' in billed) return billed;

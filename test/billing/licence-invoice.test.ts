@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ContractTerms } from '../../src/billing/contract-terms.js';
 import type { InvoiceModel } from '../../src/billing/invoice-model.js';
-import { type LicenceInvoiceOptions, licenceInvoice } from '../../src/billing/licence-invoice.js';
 import { Duration } from '../../src/values/duration.js';
 import { Rational } from '../../src/values/rational.js';
 import { checkArithmetic } from './arithmetic.js';
+import { type LicenceInvoiceOptions, licenceInvoice } from './licence-invoice.js';
 import { amount, change, contract, day, place, product, row } from './terms.js';
 
 const APRIL = { month: day('2025-04-01') };

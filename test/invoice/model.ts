@@ -1,9 +1,9 @@
 import type { ContractTerms } from '../../src/billing/contract-terms.js';
 import type { InvoiceModel, VatCategory } from '../../src/billing/invoice-model.js';
-import { licenceInvoice } from '../../src/billing/licence-invoice.js';
 import { PROFILES } from '../../src/invoice/ubl/profile.js';
 import { type UblOptions, writeUbl } from '../../src/invoice/ubl/write-ubl.js';
 import { Rational } from '../../src/values/rational.js';
+import { licenceInvoice } from '../billing/licence-invoice.js';
 import { amount, contract, day, place, product, row } from '../billing/terms.js';
 
 /** April 2025: one product in whole tiers, one in graduated ones, a subscription; indexed once. */

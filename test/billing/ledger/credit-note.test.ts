@@ -4,10 +4,10 @@ import type { InvoiceLine, InvoiceModel } from '../../../src/billing/invoice-mod
 import { contentChanges } from '../../../src/billing/ledger/content.js';
 import { creditNoteFor, replacing } from '../../../src/billing/ledger/credit-note.js';
 import { modelText, readModelText } from '../../../src/billing/ledger/model-text.js';
-import { licenceInvoice } from '../../../src/billing/licence-invoice.js';
 import { invoiceTotals } from '../../../src/billing/totals.js';
 import { vatGroups } from '../../../src/billing/vat.js';
 import { Rational } from '../../../src/values/rational.js';
+import { licenceInvoice } from '../licence-invoice.js';
 import { amount, contract, day, product, row } from '../terms.js';
 
 const HUNDREDTHS = Rational.of(100);
