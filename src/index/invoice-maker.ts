@@ -1,7 +1,7 @@
 import type { Because } from '../billing/because.js';
 import type { InvoiceAnswer } from '../billing/compose-invoice.js';
 import type { Written } from '../billing/contract-terms.js';
-import type { InvoiceModel } from '../billing/invoice-model.js';
+import type { BilledPeriod, InvoiceModel } from '../billing/invoice-model.js';
 import type { Bills } from '../billing/ledger/ledger-line.js';
 import type { NumberingValues } from '../billing/numbering.js';
 import { type BilledInvoice, billContract } from './bill-contract.js';
@@ -9,7 +9,8 @@ import { type DocumentFile, documentFiles } from './document-files.js';
 import { type ContractPlace, openLedger } from './invoice-ledger.js';
 import type { DocumentIssuer, DocumentOptions } from './issue-documents.js';
 import type { LoadedContract } from './load-contract.js';
-import { dayOf, documentOptions, type InvoiceOptions, makeInvoices, spanOf } from './make-invoice.js';
+import { dayOf, documentOptions, type InvoiceOptions, spanOf } from './make-invoice.js';
+import { refuseInvoice } from './refuse-invoice.js';
 
 /** One invoice that a contract calls for: what it bills, and how it is made. */
 export interface InvoiceMaker {
@@ -47,20 +48,38 @@ export async function invoiceMakers(
   place: ContractPlace,
   options: MakerOptions,
 ): Promise<InvoiceMakers> {
-  const { invoices, leftOut } = makeInvoices(loaded, options);
+  const { kinds, asOf, readings } = options;
+  const span = spanOf(options);
+  const issued = await issuedIn(place, span, kinds);
+  const billed = billContract(loaded, { span, kinds, asOf, readings });
+  const isOver = 'problems' in billed && billed.problems.every(({ code }) => code === 'not-in-force');
+  // What was issued for a time in which the contract, as it is now, is not in force is to be put right.
+  if ('problems' in billed && !(isOver && issued.length > 0)) return refuseInvoice(billed.problems);
+  const { invoices, leftOut } = 'problems' in billed ? { invoices: [], leftOut: [] } : billed;
   const makers = invoices.map((invoice) => makerOf(loaded, issuer, invoice, options));
   const called = new Set(makers.map(({ bills }) => keyOf(bills)));
-  const { from, through } = spanOf(options);
+  const orphans = issued.filter((bills) => !called.has(keyOf(bills)));
+  return {
+    makers: [...makers, ...orphans.map((bills) => withoutCall(loaded, issuer, bills, options))],
+    leftOut,
+  };
+}
+
+/** What was billed by invoices that were issued in a span, each once. */
+async function issuedIn(
+  place: ContractPlace,
+  { from, through }: BilledPeriod,
+  kinds: readonly string[] | undefined,
+): Promise<readonly Bills[]> {
   const { lines } = await openLedger(place);
+  const found = new Map<string, Bills>();
   for (const { bills, pricedOn, kind } of lines) {
-    const isMeant = options.kinds === undefined || options.kinds.includes(bills.kind);
-    const issuedOn = dayOf(pricedOn);
-    if (kind !== 'invoice' || !isMeant || called.has(keyOf(bills))) continue;
-    if (issuedOn.compare(from) < 0 || issuedOn.compare(through) > 0) continue;
-    called.add(keyOf(bills));
-    makers.push(withoutCall(loaded, issuer, bills, options));
+    const on = dayOf(pricedOn);
+    const isMeant = kinds === undefined || kinds.includes(bills.kind);
+    if (kind === 'invoice' && isMeant && from.compare(on) <= 0 && on.compare(through) <= 0)
+      found.set(keyOf(bills), bills);
   }
-  return { makers, leftOut };
+  return [...found.values()];
 }
 
 function makerOf(

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { hasOfficialRules, officialRules } from '../../../bench/official-schematron.mjs';
 import type { InvoiceModel, VatCategory } from '../../../src/billing/invoice-model.js';
-import { licenceInvoice } from '../../../src/billing/licence-invoice.js';
 import { usualExemption } from '../../../src/billing/vat-exemption.js';
 import { DocumentIssuer } from '../../../src/index.js';
 import { InputError } from '../../../src/source/problem.js';
+import { licenceInvoice } from '../../billing/licence-invoice.js';
 import { modelParts, numbers, randomInvoice } from '../../billing/random-invoice.js';
 import { amount, contract, day, place, product, row } from '../../billing/terms.js';
 import { april } from '../model.js';
