@@ -1,10 +1,10 @@
 import type { InvoiceModel } from '../../../src/billing/invoice-model.js';
-import { licenceInvoice } from '../../../src/billing/licence-invoice.js';
 import { type AgreedPeriod, agreedLines } from '../../../src/billing/reconcile/agreed.js';
 import type { Comparison } from '../../../src/billing/reconcile/compared.js';
 import type { ReceivedInvoice, ReceivedLine } from '../../../src/billing/reconcile/received.js';
 import { type AgreedSide, reconcile } from '../../../src/billing/reconcile/reconcile.js';
 import { Rational } from '../../../src/values/rational.js';
+import { licenceInvoice } from '../licence-invoice.js';
 import { type contract, day } from '../terms.js';
 
 type Terms = ReturnType<typeof contract>;
