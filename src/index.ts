@@ -10,6 +10,7 @@ export {
   type BillingRequest,
   billContract,
 } from './index/bill-contract.js';
+export { type ContractDatesOptions, contractDates, earlierEvents } from './index/calendar.js';
 export { caseJunit } from './index/case-junit.js';
 export { type CheckOptions, check } from './index/check.js';
 export {
@@ -76,6 +77,8 @@ export { type TakenFingerprints, takeFingerprints } from './index/take-fingerpri
 export { testAgreement } from './index/test-cases.js';
 export { InvoiceValidator, type ValidateOptions } from './index/validate-invoice.js';
 export { PROGRAM_VERSION } from './index/version.js';
+export type { CalendarEntry } from './letter/calendar/calendar-entry.js';
+export { CALENDAR_FORMATS, type CalendarFormat, calendarText } from './letter/calendar/calendar-formats.js';
 export type { LetterEntry, LetterStatus } from './letter/letter-entry.js';
 export { LETTER_FORMATS, type LetterFormat } from './letter/letter-formats.js';
 export { indexJson, indexMarkdown } from './letter/letter-index.js';

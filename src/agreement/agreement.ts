@@ -57,6 +57,8 @@ export interface Agreement {
   readonly recordGroups: readonly { readonly title: Words; readonly types: readonly string[] }[];
   /** What invoices are made from, if any are. */
   readonly billing?: BillingPlan;
+  /** What the entries of a calendar are called. */
+  readonly dates: ReadonlyMap<string, Words>;
   /** The letter that asks for the data without which verdicts are undetermined. */
   readonly evidenceLetter?: string;
   readonly terms: ReadonlyMap<string, Term>;

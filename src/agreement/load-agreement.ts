@@ -45,6 +45,7 @@ interface Manifest {
   readonly charts?: Agreement['charts'];
   readonly recordGroups?: Agreement['recordGroups'];
   readonly billing?: BillingPlan;
+  readonly dates?: Readonly<Record<string, Words>>;
   readonly evidenceLetter?: string;
 }
 
@@ -129,6 +130,7 @@ export async function loadAgreement(
     charts: manifest.charts ?? [],
     recordGroups: manifest.recordGroups ?? [],
     ...(manifest.billing === undefined ? {} : { billing: manifest.billing }),
+    dates: new Map(Object.entries(manifest.dates ?? {})),
     ...(manifest.evidenceLetter === undefined ? {} : { evidenceLetter: manifest.evidenceLetter }),
     terms,
     readings,

@@ -14,6 +14,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<MakeCommand>>> = {
   'validate-invoice': async () => (await import('./validate-invoice-command.js')).validateInvoiceCommand,
   reconcile: async () => (await import('./reconcile-command.js')).reconcileCommand,
   letters: async () => (await import('./letters-command.js')).lettersCommand,
+  calendar: async () => (await import('./calendar-command.js')).calendarCommand,
   terms: async () => (await import('./terms-command.js')).termsCommand,
   explain: async () => (await import('./explain-command.js')).explainCommand,
   'what-if': async () => (await import('./what-if-command.js')).whatIfCommand,

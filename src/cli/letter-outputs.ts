@@ -1,4 +1,6 @@
-import { indexJson, indexMarkdown, type LetterFormat, type LetterRun } from '../index.js';
+import type { LetterRun } from '../index/letter-run.js';
+import type { LetterFormat } from '../letter/letter-formats.js';
+import { indexJson, indexMarkdown } from '../letter/letter-index.js';
 import type { OutputFile } from '../source/atomic-write.js';
 
 /** The files of a run of letters, in a folder, made one by one, and then its index for people and for programs. */

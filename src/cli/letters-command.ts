@@ -1,13 +1,10 @@
 import { Command, Option } from 'commander';
-import {
-  check,
-  LETTER_FORMATS,
-  type LetterEntry,
-  type LetterFormat,
-  LetterRun,
-  openContract,
-  withSentLetters,
-} from '../index.js';
+import { check } from '../index/check.js';
+import { LetterRun } from '../index/letter-run.js';
+import { openContract } from '../index/load-contract.js';
+import { withSentLetters } from '../index/sent-letters-file.js';
+import type { LetterEntry } from '../letter/letter-entry.js';
+import { LETTER_FORMATS, type LetterFormat } from '../letter/letter-formats.js';
 import type { OutputFile } from '../source/atomic-write.js';
 import { contractFolders } from './contracts.js';
 import { EXIT } from './exit-code.js';

@@ -33,6 +33,18 @@ export interface LetterWords {
     >;
     readonly none: string;
   };
+  readonly calendar: {
+    readonly about: string;
+    readonly asOf: (date: string) => string;
+    /** Whose date it is. */
+    readonly to: (party: string) => string;
+    readonly left: (length: string) => string;
+    readonly over: (length: string) => string;
+    readonly today: string;
+    readonly now: string;
+    readonly noDate: string;
+    readonly columns: Readonly<Record<'at' | 'margin' | 'to' | 'contract' | 'section' | 'what', string>>;
+  };
   readonly countries: Readonly<Record<string, string>>;
 }
 
@@ -92,6 +104,24 @@ const NL: LetterWords = {
       number: 'Nummer',
     },
     none: 'Er zijn geen brieven.',
+  },
+  calendar: {
+    about: 'Over',
+    asOf: (date) => `Stand van ${date}`,
+    to: (party) => ({ customer: 'klant', vendor: 'leverancier', both: 'beide' })[party] ?? party,
+    left: (length) => `nog ${length}`,
+    over: (length) => `${length} geleden`,
+    today: 'vandaag',
+    now: 'nu',
+    noDate: 'nog geen datum',
+    columns: {
+      at: 'Wanneer',
+      margin: 'Ruimte',
+      to: 'Voor',
+      contract: 'Contract',
+      section: 'Paragraaf',
+      what: 'Wat',
+    },
   },
   countries: {
     NL: 'Nederland',
@@ -155,6 +185,24 @@ const EN: LetterWords = {
       number: 'Number',
     },
     none: 'There are no letters.',
+  },
+  calendar: {
+    about: 'About',
+    asOf: (date) => `As of ${date}`,
+    to: (party) => party,
+    left: (length) => `${length} left`,
+    over: (length) => `${length} ago`,
+    today: 'today',
+    now: 'now',
+    noDate: 'no date yet',
+    columns: {
+      at: 'When',
+      margin: 'Margin',
+      to: 'For',
+      contract: 'Contract',
+      section: 'Section',
+      what: 'What',
+    },
   },
   countries: {
     NL: 'Netherlands',

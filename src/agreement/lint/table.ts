@@ -1,6 +1,7 @@
 import { caseWithoutReason, repeatedCase } from './case-checks.js';
 import { blankLineInClause, severityNotSaid, shadowedField } from './clause-checks.js';
 import { unknownChart } from './consequence-checks.js';
+import { dateWithoutWords } from './date-checks.js';
 import { brokenLetter, letterForOtherRules, letterWithoutTemplate, unusedLetter } from './letter-checks.js';
 import { letterWithoutFact, untranslatedFact } from './letter-fact-checks.js';
 import type { LintCheck } from './lint-check.js';
@@ -38,6 +39,7 @@ export const LINT_CHECKS: readonly LintCheck[] = [
   letterForOtherRules,
   letterWithoutFact,
   untranslatedFact,
+  dateWithoutWords,
   unknownChart,
   severityNotSaid,
   shadowedField,

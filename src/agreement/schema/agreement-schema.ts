@@ -82,6 +82,12 @@ export const AGREEMENT_SCHEMA: JsonSchema = schema('agreement', 'An agreement', 
         additionalProperties: false,
       },
     },
+    dates: {
+      type: 'object',
+      description: 'What the entries of a calendar are called, by the names that rules give them.',
+      propertyNames: { pattern: '^[a-z][a-z0-9-]*$' },
+      additionalProperties: WORDS,
+    },
     evidenceLetter: {
       ...NAME,
       description: 'The letter that asks for the data without which verdicts are undetermined.',
