@@ -59,6 +59,8 @@ export function compileAgreement(agreement: Agreement, problems: Problems, mutan
       ),
   };
   const compiler = new Compiler(parts);
+  // Worked cases expect verdicts; what decides none has no mutants.
+  const plain = new Compiler({ ...parts, mutants: undefined });
   const facts: TypeFact[] = [];
   const locals: LocalFact[] = [];
   const verdicts = verdictFacts(agreement);
@@ -110,7 +112,7 @@ export function compileAgreement(agreement: Agreement, problems: Problems, mutan
       byClause.set(clause.id, [...(byClause.get(clause.id) ?? []), compiled]);
     }
     for (const rule of clause.occasions) {
-      const compiled = compileRule({ ...request, rule, showsFacts: true });
+      const compiled = compileRule({ ...request, compiler: plain, rule, showsFacts: true });
       if (compiled !== undefined) occasions.push(compiled);
     }
   }
@@ -123,8 +125,7 @@ export function compileAgreement(agreement: Agreement, problems: Problems, mutan
     rules,
     occasions,
     rulesOf: (clause) => byClause.get(clause) ?? [],
-    // Worked cases try the records themselves, whose rules have mutants of their own.
-    keeps: compileKeeps(agreement, new Compiler({ ...parts, mutants: undefined }), base),
+    keeps: compileKeeps(agreement, plain, base),
     readingTerm: readingTerms(agreement),
   };
 }
