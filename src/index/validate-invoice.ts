@@ -2,6 +2,7 @@ import { NO_CONSEQUENCES } from '../evaluate/consequence.js';
 import { evaluate } from '../evaluate/evaluate.js';
 import type { Finding, Place, Words } from '../evaluate/result.js';
 import { INVOICE_RECORD, readUbl } from '../invoice/ubl/read/read-ubl.js';
+import { termOfPath } from '../invoice/ubl/read/term-of-path.js';
 import type { XmlRow } from '../invoice/ubl/read/xml-row.js';
 import type { InvoiceBreach, InvoiceCheck } from '../report/invoice-check.js';
 import { Problems } from '../source/problem.js';
@@ -139,17 +140,19 @@ function breachOf(finding: Finding, bundle: OpenBundle, elementAt: FindElement):
     const own = termOfFact(name, finding, record);
     return { name, value, ...(own === undefined ? {} : { term: own }) };
   });
-  const term = termOfRule(
-    says,
-    facts.map((fact) => fact.term),
-  );
   const element = place === undefined ? undefined : elementThere(elementAt, place);
+  const path = element === undefined ? undefined : xmlPath(element);
+  const term =
+    termOfRule(
+      says,
+      facts.map((fact) => fact.term),
+    ) ?? (path === undefined ? undefined : termOfPath(path));
   return {
     bundle: id,
     rule: finding.clause,
     flag: finding.verdict === 'missed' ? 'warning' : 'fatal',
     ...(term === undefined ? {} : { term }),
-    ...(element === undefined ? {} : { path: xmlPath(element), ...writtenIn(element) }),
+    ...(element === undefined || path === undefined ? {} : { path, ...writtenIn(element) }),
     says,
     ...(finding.actual === undefined ? {} : { actual: finding.actual }),
     ...(finding.limit === undefined ? {} : { right: finding.limit }),
