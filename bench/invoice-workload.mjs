@@ -1,5 +1,7 @@
 // Invoices to measure with: of contracts that differ in products, tiers, quantities and indexation.
-import { licenceInvoice } from '../dist/billing/licence-invoice.js';
+import { composeInvoice } from '../dist/billing/compose-invoice.js';
+import { indexationsUpTo } from '../dist/billing/indexation.js';
+import { productCharges } from '../dist/billing/product-charges.js';
 import { Day } from '../dist/values/day.js';
 import { Duration } from '../dist/values/duration.js';
 import { Rational } from '../dist/values/rational.js';
@@ -65,9 +67,24 @@ export function contractTerms(number, products = 5) {
   };
 }
 
+const APRIL = { from: day('2025-04-01'), through: day('2025-04-30') };
+const KIND = { id: 'monthly', name: { en: 'Monthly invoice', nl: 'Maandfactuur' } };
+
 /** The invoice of April 2025 of a contract, as a model. */
 export function invoiceModel(terms) {
-  const answer = licenceInvoice(terms, { month: day('2025-04-01') });
-  if (!('model' in answer)) throw new Error(JSON.stringify(answer.problems));
+  const problems = [];
+  const indexations = indexationsUpTo(terms.indexations, APRIL.from, problems);
+  const frame = { period: APRIL, indexations, kind: KIND.id };
+  const charges = productCharges(terms, frame, problems);
+  const bill = {
+    kind: KIND,
+    key: 'monthly 2025-04',
+    issueDate: APRIL.from,
+    period: APRIL,
+    charges,
+    remarks: indexations.remarks,
+  };
+  const answer = composeInvoice(terms, bill);
+  if (!('model' in answer) || problems.length > 0) throw new Error(JSON.stringify({ answer, problems }));
   return answer.model;
 }
