@@ -1,6 +1,7 @@
 import { addressLines } from './address-lines.js';
 import { letterWords } from './language.js';
 import type { Letter } from './letter.js';
+import { seenText } from './markdown-escape.js';
 import { momentText } from './value-text.js';
 
 /** What stands around the text of a letter in every format, as plain lines; subject and attachments are Markdown. */
@@ -22,14 +23,16 @@ export function letterParts({ sender, recipient, lang, date, reference, signatur
   const words = letterWords(lang);
   const abroad = recipient.address !== undefined && sender.address.country !== recipient.address.country;
   const { department, signedBy, role, email = sender.email, phone = sender.phone } = signature;
+  const lines = (texts: readonly (string | undefined)[]): readonly string[] =>
+    texts.flatMap((text) => (text === undefined ? [] : [seenText(text)]));
   return {
-    sender: [sender.name, ...addressLines(sender, lang, abroad)],
-    contact: [phone, email].filter((text) => text !== undefined),
-    recipient: [recipient.name, ...addressLines(recipient, lang, abroad)],
+    sender: lines([sender.name, ...addressLines(sender, lang, abroad)]),
+    contact: lines([phone, email]),
+    recipient: lines([recipient.name, ...addressLines(recipient, lang, abroad)]),
     date: [words.date, momentText(date.toString(), words) ?? ''],
-    reference: [words.reference, reference],
+    reference: [words.reference, seenText(reference)],
     subjectLabel: words.subject,
-    signature: [signedBy, role, department].filter((text) => text !== undefined),
+    signature: lines([signedBy, role, department]),
     attachments: words.attachments,
   };
 }

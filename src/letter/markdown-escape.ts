@@ -5,14 +5,17 @@ const BLOCK = /^(?:[#+\-=](?=[#+\-=\s]|$)|\d{1,9}[.)](?=\s|$))/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that are looked for
 const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+/g;
 
+/** A text on one line that shows all that it holds: line breaks and hidden characters become blanks. */
+export function seenText(text: string): string {
+  return text.replace(UNSEEN, ' ').trim();
+}
+
 /**
  * A value from data as Markdown that shows it letter by letter: no mark in it formats, links or starts a block; line
  * breaks and hidden characters become blanks.
  */
 export function escapeMarkdown(text: string): string {
-  return text
-    .replace(UNSEEN, ' ')
-    .trim()
+  return seenText(text)
     .replace(INLINE, '\\$&')
     .replace(BLOCK, (mark) => `${mark.slice(0, -1)}\\${mark.slice(-1)}`);
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Letter } from './letter.js';
+import { seenText } from './markdown-escape.js';
 import { type ParsedLetter, plainRuns } from './parsed-letter.js';
 import { plainLetter } from './plain-text.js';
 
@@ -34,7 +35,7 @@ export async function renderEmail(
     ...(from === undefined ? {} : { from }),
     ...(letter.recipient.email === undefined
       ? {}
-      : { to: { name: letter.recipient.name, address: letter.recipient.email } }),
+      : { to: { name: seenText(letter.recipient.name), address: letter.recipient.email } }),
     subject: plainRuns(texts.subject),
     text: plainLetter(parsed),
     html,
@@ -62,5 +63,5 @@ export async function renderEmail(
 
 function senderAddress({ sender, signature }: Letter): { name: string; address: string } | undefined {
   const address = signature.email ?? sender.email;
-  return address === undefined ? undefined : { name: sender.name, address };
+  return address === undefined ? undefined : { name: seenText(sender.name), address };
 }

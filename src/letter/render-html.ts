@@ -36,7 +36,7 @@ export function renderHtml({ letter, texts }: ParsedLetter, house: House = PLAIN
   const main = element('main', house.colour === undefined ? {} : { style: `--house: ${house.colour}` }, [
     ...logoOf(house),
     lines('address', 'sender', [
-      element('strong', {}, [letter.sender.name]),
+      element('strong', {}, parts.sender.slice(0, 1)),
       ...parts.sender.slice(1),
       ...parts.contact,
     ]),

@@ -120,8 +120,19 @@ function startOf({ at = '', zone }: CalendarEntry): Start {
     };
   }
   const instant = Instant.parse(at) ?? new Instant(0);
+  // A time of the wall that the clock repeats stands for two moments; readers do not agree on which.
+  if (isRepeated(instant, Zone.of(zone))) {
+    return { value: utcText(instant), line: line('DTSTART', utcText(instant)) };
+  }
   const wall = wallText(instant.ms, Zone.of(zone).offsetAt(instant));
   return { value: `;TZID=${zone}:${wall}`, line: line(`DTSTART;TZID=${zone}`, wall) };
+}
+
+function isRepeated(instant: Instant, zone: Zone): boolean {
+  const offset = zone.offsetAt(instant);
+  const wall = instant.ms + offset * 60_000;
+  const day = zone.dayOf(instant);
+  return zone.instantsAt(day, wall - day.n * 86_400_000).length > 1;
 }
 
 /** The zones that events name, each with the moments that it is needed for. */
