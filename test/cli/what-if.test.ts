@@ -161,7 +161,8 @@ describe.skipIf(!isBuilt)('what would have changed a verdict (needs dist: npm ru
       await run('check', 'klant', '--as-of', asOf!, '--format', `json=${file}`);
     }
     const args = ['check', 'klant', ...AS_OF, '--earlier', 'two.json', 'one.json'];
-    await run(...args, '--format', 'html=report.html', '--format', 'json=now.json');
+    const made = await run(...args, '--format', 'html=report.html', '--format', 'json=now.json');
+    expect(made.stderr).toBe('');
     const { history = [] } = JSON.parse(readFileSync(join(folder, 'now.json'), 'utf8')) as Result;
     expect(history.map(({ asOf, recomputed }) => [asOf, recomputed])).toEqual([
       ['2025-03-31', false],
