@@ -8,6 +8,7 @@ import {
   invoiceRules,
   month,
 } from './invoices.mjs';
+import { letterMemory, letters } from './letters.mjs';
 import { sampleCheck, start, startUp } from './program.mjs';
 
 const time = (ms) => {
@@ -44,6 +45,8 @@ const BENCHES = [
   invoiceRules,
   againstXmlBuilder,
   month,
+  letters,
+  letterMemory,
 ];
 // Without a name all of them: npm run bench -- invoiceRules month
 const asked = process.argv.slice(2);

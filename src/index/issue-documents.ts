@@ -5,9 +5,8 @@ import { placeOfTerm } from '../invoice/place-of-term.js';
 import { PROFILES, type ProfileName } from '../invoice/ubl/profile.js';
 import type { Language } from '../invoice/ubl/ubl-context.js';
 import { writeUbl } from '../invoice/ubl/write-ubl.js';
-import { PDF_FONT_FILES, type PdfFonts, parsePdfFonts } from '../pdf/fonts.js';
 import type { InvoiceBreach } from '../report/invoice-check.js';
-import { readAssetBytes } from '../source/asset.js';
+import { documentFonts } from './document-fonts.js';
 import { refuseInvoice } from './refuse-invoice.js';
 import { InvoiceValidator } from './validate-invoice.js';
 
@@ -40,7 +39,6 @@ export interface IssuedDocuments {
  */
 export class DocumentIssuer {
   readonly #validator: InvoiceValidator;
-  #fonts: Promise<PdfFonts> | undefined;
 
   constructor(options: { readonly root: string; readonly rules?: string | undefined }) {
     this.#validator = new InvoiceValidator(options);
@@ -52,8 +50,7 @@ export class DocumentIssuer {
     const lang = languageOf(model, options);
     const fileName = safeName(model.number);
     const xmlName = `${fileName}.xml`;
-    this.#fonts ??= openFonts();
-    const pdf = await renderPage(model, { lang, fonts: await this.#fonts, xml, xmlName });
+    const pdf = await renderPage(model, { lang, fonts: await documentFonts(), xml, xmlName });
     const eml = await composeMail(model, {
       lang,
       pdf: { name: `${fileName}.pdf`, bytes: pdf },
@@ -76,15 +73,6 @@ export class DocumentIssuer {
 
 function languageOf({ buyer }: InvoiceModel, { lang = buyer.language ?? 'nl' }: DocumentOptions): Language {
   return lang;
-}
-
-async function openFonts(): Promise<PdfFonts> {
-  const { regular, bold, italic } = PDF_FONT_FILES;
-  return parsePdfFonts({
-    regular: await readAssetBytes(regular),
-    bold: await readAssetBytes(bold),
-    italic: await readAssetBytes(italic),
-  });
 }
 
 function problemOf(model: InvoiceModel, breach: InvoiceBreach) {

@@ -16,10 +16,9 @@ import { type LetterFile, type LetterFormat, letterFiles } from '../letter/lette
 import { type LetterProblem, letterProblemText } from '../letter/letter-problem.js';
 import { type ParsedTexts, plainRuns } from '../letter/parsed-letter.js';
 import type { LetterTemplate } from '../letter/template.js';
-import { PDF_FONT_FILES, type PdfFonts, parsePdfFonts } from '../pdf/fonts.js';
 import { UnprintableText } from '../pdf/unprintable.js';
-import { readAssetBytes } from '../source/asset.js';
 import { GuardedThread, type JobFailure } from '../source/guarded-thread.js';
+import { documentFonts } from './document-fonts.js';
 import { attachedFiles } from './letter-attachments.js';
 import type { LetterTemplates } from './letter-templates.js';
 import type { LoadedContract } from './load-contract.js';
@@ -35,6 +34,14 @@ export interface WantedLetter extends LetterCall {
 export interface MadeLetter {
   readonly entry: LetterEntry;
   readonly files: readonly LetterFile[];
+}
+
+/** A letter with its words, before it is written in any format. */
+export interface FilledLetter {
+  readonly wanted: WantedLetter;
+  readonly template: LetterTemplate;
+  readonly letter: Letter;
+  readonly parsed: ParsedTexts;
 }
 
 /** What a template may take. */
@@ -57,7 +64,6 @@ interface MakerParts {
 export class LetterMaker {
   readonly #parts: MakerParts;
   readonly #thread: GuardedThread<FillJob, FillAnswer>;
-  #fonts: Promise<PdfFonts> | undefined;
 
   constructor(parts: MakerParts) {
     this.#parts = parts;
@@ -69,12 +75,8 @@ export class LetterMaker {
     this.#thread.close();
   }
 
-  /** The letter in these formats, or why it cannot be made; without formats only its entry. */
-  async make(
-    wanted: WantedLetter,
-    template: LetterTemplate,
-    formats: readonly LetterFormat[],
-  ): Promise<MadeLetter> {
+  /** Fills the words of a letter, in the thread; or says why it cannot be made. */
+  async fill(wanted: WantedLetter, template: LetterTemplate): Promise<FilledLetter | MadeLetter> {
     const input = this.#inputOf(wanted, template);
     if (input === undefined)
       return this.failed(wanted, { code: 'address-missing', message: 'the contract names no parties' });
@@ -87,7 +89,12 @@ export class LetterMaker {
     }
     if ('problem' in answer.answer) return this.failed(wanted, answer.answer.problem);
     const { texts, parsed } = answer.answer;
-    const letter = finishLetter(drafted.draft, texts);
+    return { wanted, template, letter: finishLetter(drafted.draft, texts), parsed };
+  }
+
+  /** The letter in these formats, or why it cannot be written; without formats only its entry. */
+  async write(filled: FilledLetter, formats: readonly LetterFormat[]): Promise<MadeLetter> {
+    const { wanted, template, letter, parsed } = filled;
     const status = this.#statusOf(wanted, letter.sendBy);
     const entry: LetterEntry = {
       ...this.#describe(wanted, status),
@@ -101,7 +108,7 @@ export class LetterMaker {
       ...(status === 'too-late' && template.sendBy !== undefined ? { tooLate: template.sendBy.tooLate } : {}),
     };
     const written = formats.length > 0 && (status === 'due' || status === 'too-late');
-    return written ? this.#write(wanted, { entry, letter, parsed }, formats) : { entry, files: [] };
+    return written ? this.#write(filled, entry, formats) : { entry, files: [] };
   }
 
   failed(wanted: WantedLetter, problem: LetterProblem): MadeLetter {
@@ -109,8 +116,8 @@ export class LetterMaker {
   }
 
   async #write(
-    wanted: WantedLetter,
-    { entry, letter, parsed }: { entry: LetterEntry; letter: Letter; parsed: ParsedTexts },
+    { wanted, letter, parsed }: FilledLetter,
+    entry: LetterEntry,
     formats: readonly LetterFormat[],
   ): Promise<MadeLetter> {
     const unreachable = formats.includes('eml') ? withoutMailbox(letter) : undefined;
@@ -119,7 +126,7 @@ export class LetterMaker {
     const attached = await attachedFiles(loaded.place, letter.attachments);
     try {
       const files = await letterFiles({ letter, texts: parsed }, formats, {
-        fonts: () => this.#parsedFonts(),
+        fonts: documentFonts,
         house: templates.house[letter.sender === loaded.contract.customer ? 'customer' : 'vendor'],
         attachments: attached.flatMap(({ file }) => (file === undefined ? [] : [file])),
         fileName: wanted.fileName,
@@ -163,16 +170,6 @@ export class LetterMaker {
     if (waitsFor !== undefined) return 'waiting';
     const { instant, zone } = this.#parts.moment;
     return sendBy !== undefined && isOver(sendBy, instant, zone) ? 'too-late' : 'due';
-  }
-
-  #parsedFonts(): Promise<PdfFonts> {
-    this.#fonts ??= (async () =>
-      parsePdfFonts({
-        regular: await readAssetBytes(PDF_FONT_FILES.regular),
-        bold: await readAssetBytes(PDF_FONT_FILES.bold),
-        italic: await readAssetBytes(PDF_FONT_FILES.italic),
-      }))();
-    return this.#fonts;
   }
 }
 

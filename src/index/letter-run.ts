@@ -13,7 +13,13 @@ import type { LetterTemplate } from '../letter/template.js';
 import { suggest } from '../source/suggest.js';
 import { Day } from '../values/day.js';
 import { parseAsOf } from './check.js';
-import { LetterMaker, type MadeLetter, senderOf, type WantedLetter } from './letter-maker.js';
+import {
+  type FilledLetter,
+  LetterMaker,
+  type MadeLetter,
+  senderOf,
+  type WantedLetter,
+} from './letter-maker.js';
 import { LetterTemplates, type OwnLetters } from './letter-templates.js';
 import type { LoadedContract } from './load-contract.js';
 import { readSentLetters } from './sent-letters-file.js';
@@ -102,11 +108,16 @@ export class LetterRun {
     this.entries.length = 0;
     const calls = this.#calls.flatMap((call) => this.langs.map((lang) => ({ ...call, lang })));
     const names = letterFileNames(calls);
+    const wanted = calls.map((call, index) => ({ ...call, fileName: names[index] ?? call.name }));
     const maker = this.#maker();
     try {
-      for (const [index, call] of calls.entries()) {
-        const made = await this.#make({ ...call, fileName: names[index] ?? call.name }, formats, maker);
-        if (made === undefined) continue;
+      let next = this.#fill(wanted[0], maker);
+      for (const index of wanted.keys()) {
+        const filled = await next;
+        // Filled in its thread while this one is written.
+        next = this.#fill(wanted[index + 1], maker);
+        if (filled === undefined) continue;
+        const made = 'entry' in filled ? filled : await maker.write(filled, formats);
         this.entries.push(made.entry);
         yield made;
       }
@@ -124,16 +135,16 @@ export class LetterRun {
   }
 
   /** Undefined for a letter of the other party, where only one party's are asked for. */
-  async #make(
-    wanted: WantedLetter,
-    formats: readonly LetterFormat[],
+  async #fill(
+    wanted: WantedLetter | undefined,
     maker: LetterMaker,
-  ): Promise<MadeLetter | undefined> {
+  ): Promise<FilledLetter | MadeLetter | undefined> {
+    if (wanted === undefined) return undefined;
     const id = `${wanted.name}.${wanted.lang}`;
     const read = await this.#parts.templates.read(id);
     const template = read !== undefined && 'template' in read ? read.template : undefined;
     if (!this.#asked(wanted, template)) return undefined;
-    if (template !== undefined) return maker.make(wanted, template, formats);
+    if (template !== undefined) return maker.fill(wanted, template);
     const message = `there is no templates/letters/${id}.md`;
     const problem = read !== undefined && 'problems' in read ? read.problems[0] : undefined;
     return maker.failed(wanted, problem ?? { code: 'template-missing', message });

@@ -34,7 +34,7 @@ function setBlock(sheet: Sheet, parent: Parent, block: Block, column: Column): v
       setHeading(sheet, parent, block, column);
       return;
     case 'paragraph':
-      sheet.keepShort(sheet.heightOf(block.runs, column.width));
+      sheet.keepShort(() => sheet.heightOf(block.runs, column.width));
       sheet.text(parent, 'P', block.runs, column);
       sheet.y += GAP;
       return;
@@ -75,7 +75,7 @@ function setList(
     const item = sheet.pdf.struct('LI');
     list.add(item);
     const [first] = blocks;
-    sheet.keepShort(first?.kind === 'paragraph' ? sheet.heightOf(first.runs, inner.width) : 0);
+    sheet.keepShort(() => (first?.kind === 'paragraph' ? sheet.heightOf(first.runs, inner.width) : 0));
     const label = start === undefined ? '•' : `${start + index}.`;
     const top = sheet.y;
     sheet.text(item, 'Lbl', [{ text: label, bold: false, italic: false }], {

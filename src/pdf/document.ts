@@ -56,8 +56,9 @@ export async function newDocument(
       CreationDate: date,
       ModDate: date,
     },
-    // A parsed font, which the types do not know: the default, Helvetica, would not be embedded.
-    font: fonts.regular as unknown as string,
+    // None, which the types do not know: Helvetica would not be embedded, and a font that is given here is opened again
+    // each time that it is asked for by another name.
+    font: null as unknown as string,
   });
   const bytes = collect(pdf);
   if (embedded !== undefined) embed(pdf, embedded, date);

@@ -1,7 +1,21 @@
+import { rememberLayout } from './remember-layout.js';
+
+/** Text as a font lays it out, in units of the font. */
+export interface TextRun {
+  readonly glyphs: readonly object[];
+  readonly positions: readonly {
+    readonly xAdvance: number;
+    readonly yAdvance: number;
+    readonly xOffset: number;
+    readonly yOffset: number;
+  }[];
+  readonly advanceWidth: number;
+}
+
 /** A font as the PDF writer takes it. */
 export interface ParsedFont {
   readonly postscriptName: string;
-  layout(text: string): unknown;
+  layout(text: string, features?: object): TextRun;
   hasGlyphForCodePoint(codePoint: number): boolean;
 }
 
@@ -15,7 +29,8 @@ export interface PdfFonts {
 /** Parses the bytes of three TrueType fonts. */
 export async function parsePdfFonts(files: Record<keyof PdfFonts, Uint8Array>): Promise<PdfFonts> {
   const { create } = await import('fontkit');
-  return { regular: create(files.regular), bold: create(files.bold), italic: create(files.italic) };
+  const parsed = (face: keyof PdfFonts): ParsedFont => rememberLayout(create(files[face]));
+  return { regular: parsed('regular'), bold: parsed('bold'), italic: parsed('italic') };
 }
 
 /** Where the fonts lie in the package. */

@@ -104,8 +104,10 @@ export class Sheet {
     return true;
   }
 
-  /** Keeps a short paragraph on one page; a long one may break. */
-  keepShort(height: number): void {
+  /** Keeps a short paragraph on one page; a long one may break. It is measured only where the page could end in it. */
+  keepShort(heightOf: () => number): void {
+    if (this.y + SHORT_PARAGRAPH <= this.bottom) return;
+    const height = heightOf();
     if (height <= SHORT_PARAGRAPH) this.keep(height);
   }
 

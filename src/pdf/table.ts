@@ -19,30 +19,38 @@ export function setTable(sheet: Sheet, parent: Parent, table: Table, column: Col
   parent.add(element);
   const { head, rows } = table;
   const headHeight = head.length === 0 ? 0 : rowHeight(sheet, head, columns, HEAD);
-  sheet.keep(headHeight + rowHeight(sheet, rows[0] ?? [], columns, CELL));
+  const heights = rows.map((row) => rowHeight(sheet, row, columns, CELL));
+  sheet.keep(headHeight + (heights[0] ?? 0));
   if (head.length > 0) {
-    setRow(sheet, element, table, head, columns);
+    setRow(sheet, element, table, head, columns, headHeight);
     sheet.rule(sheet.y, column, RULE);
   }
-  for (const row of rows) {
-    if (sheet.keep(rowHeight(sheet, row, columns, CELL)) && head.length > 0) {
+  for (const [index, row] of rows.entries()) {
+    const height = heights[index] ?? 0;
+    if (sheet.keep(height) && head.length > 0) {
       // The head is there for the eye alone: the table has it already.
       sheet.artifact(() => drawHead(sheet, table, columns));
       sheet.rule(sheet.y, column, RULE);
     }
-    setRow(sheet, element, table, row, columns);
+    setRow(sheet, element, table, row, columns, height);
     sheet.rule(sheet.y, column);
   }
   element.end();
 }
 
-function setRow(sheet: Sheet, parent: Parent, table: Table, row: Row, columns: readonly Column[]): void {
+function setRow(
+  sheet: Sheet,
+  parent: Parent,
+  table: Table,
+  row: Row,
+  columns: readonly Column[],
+  height: number,
+): void {
   const isHead = row === table.head;
   const style = isHead ? HEAD : CELL;
   const element = sheet.pdf.struct('TR');
   parent.add(element);
   const top = sheet.y;
-  const height = rowHeight(sheet, row, columns, style);
   columns.forEach((cell, index) => {
     const runs = row[index] ?? [];
     const names = isHead || (table.named === true && index === 0);

@@ -58,7 +58,7 @@ export class Paper {
     const { sheet } = this.document;
     const list = typeof runs === 'string' ? plain(runs) : runs;
     if (list.every(({ text }) => text.trim() === '')) return;
-    sheet.keepShort(sheet.heightOf(list, WIDTH, style));
+    sheet.keepShort(() => sheet.heightOf(list, WIDTH, style));
     sheet.text(this.#parent, 'P', list, COLUMN, style);
     sheet.y += gap;
   }
