@@ -13,6 +13,8 @@ export type JsonSchema = Readonly<Record<string, unknown>>;
 let ajv: Ajv2020 | undefined;
 let hastyAjv: Ajv2020 | undefined;
 const compiled = new WeakMap<JsonSchema, ValidateFunction>();
+/** Schemas by which values are compared with one another. */
+const comparing = new WeakSet<JsonSchema>();
 const hastilyCompiled = new WeakMap<JsonSchema, ValidateFunction>();
 
 /**
@@ -27,7 +29,9 @@ export async function checkSchema(
   { title }: { readonly title: string },
 ): Promise<boolean> {
   const validate = await validator(schema);
-  if (validate(tree.data)) return true;
+  // The checker compares maps by methods that maps without prototype do not have.
+  const data: unknown = comparing.has(schema) ? JSON.parse(JSON.stringify(tree.data)) : tree.data;
+  if (validate(data)) return true;
   const errors: readonly ErrorObject[] = validate.errors ?? [];
   for (const error of bestBranches(errors)) problems.add(schemaProblem(error, tree, title));
   return false;
@@ -57,6 +61,7 @@ async function validator(schema: JsonSchema): Promise<ValidateFunction> {
   ajv ??= await newAjv(true);
   const validate = ajv.compile(schema);
   compiled.set(schema, validate);
+  if (/"uniqueItems"|"(?:const|enum)":\[?[[{]/.test(JSON.stringify(schema))) comparing.add(schema);
   return validate;
 }
 
