@@ -113,7 +113,9 @@ describe('the received invoices of the sample', () => {
     ]);
   });
 
-  it.each(REPORT_FORMATS.map(({ name }) => name))('are written as %s, like any findings', async (name) => {
+  // The text of a PDF is compressed; test/report/ reads it there.
+  const readable = REPORT_FORMATS.map(({ name }) => name).filter((name) => name !== 'pdf');
+  it.each(readable)('are written as %s, like any findings', async (name) => {
     const format = REPORT_FORMATS.find((one) => one.name === name);
     const options = { lang: 'nl', colour: false, width: 100 } as const;
     const text = String(await format?.write(reconciled.result, options));

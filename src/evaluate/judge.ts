@@ -111,7 +111,13 @@ function decide(rule: CompiledRule, scope: Scope): Decision {
     const why = staleAsMissing(open.map((truth) => truth.why).reduce(mergeReasons), scope.world.frame);
     return { verdict: onlyFuture(why) ? 'pending' : 'undetermined', why, ...shown };
   }
-  return { verdict: isTrue(outcome.truth) ? 'met' : falsely, why: [], ...shown };
+  if (isFalse(outcome.truth)) return { verdict: falsely, why: [], ...shown };
+  return hasNotBegun(scope) ? { verdict: 'not-applicable', why: [] } : { verdict: 'met', why: [], ...shown };
+}
+
+/** Nothing is kept yet of an agreement that has not begun, nor on days on which it does not run. */
+function hasNotBegun({ subjects, world }: Scope): boolean {
+  return world.agreementPeriod() === undefined && subjects.some(({ type }) => type.kind === 'agreement');
 }
 
 function falseVerdict(rule: CompiledRule): Exclude<Verdict, 'waived'> {

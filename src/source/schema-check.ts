@@ -61,7 +61,7 @@ async function validator(schema: JsonSchema): Promise<ValidateFunction> {
   ajv ??= await newAjv(true);
   const validate = ajv.compile(schema);
   compiled.set(schema, validate);
-  if (/"uniqueItems"|"(?:const|enum)":\[?[[{]/.test(JSON.stringify(schema))) comparing.add(schema);
+  if (/"uniqueItems"|"const":[[{]|"enum":\[[[{]/.test(JSON.stringify(schema))) comparing.add(schema);
   return validate;
 }
 

@@ -173,3 +173,16 @@ describe('periods', () => {
     expect(new Set(findings.map(({ id }) => id)).size).toBe(findings.length);
   });
 });
+
+describe('an agreement that has not begun', () => {
+  const run = shop(
+    '- { id: a.rule, forEach: agreement, require: { fact: orders, operator: atMost, value: 0 }, facts: { orders: { count: { of: order } } } }',
+  );
+  const verdict = async (asOf: string): Promise<string | undefined> =>
+    Object.values(await run({ data: { order: [] }, contract: { startsOn: '2025-07-01' }, asOf }))[0];
+
+  it('is met by nothing until its first day', async () => {
+    expect(await verdict('2025-06-30')).toBe('not-applicable');
+    expect(await verdict('2025-07-01')).toBe('met');
+  });
+});
