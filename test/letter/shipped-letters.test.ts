@@ -90,6 +90,12 @@ describe('a letter as PDF', () => {
     expect(text).toContain('(D:20250812000000Z)');
     expect(text).toContain('/FontFile2');
     expect(text).not.toContain('/BaseFont /Helvetica');
+    expect(text).toContain('<pdfuaid:part>1</pdfuaid:part>');
+    expect(text).toMatch(/\/S \/TH[\s\S]*?\/Scope \/Column/);
+    expect(text).toContain('/DisplayDocTitle true');
+    expect(text.match(/\/S \/H1\b/g)).toHaveLength(1);
+    // A single page needs no bookmarks, and they would open a panel.
+    expect(text).not.toContain('/Outlines');
   });
 
   it('goes on over pages when it is long', async () => {
@@ -105,5 +111,8 @@ describe('a letter as PDF', () => {
         .match(/\/Type \/Page\b(?!s)/g)?.length;
     expect(await pages(short)).toBe(1);
     expect(await pages(long)).toBeGreaterThan(5);
+    const text = new TextDecoder('latin1').decode(await renderPdf(await parseLetter(long), fonts));
+    expect(text.match(/\/Title \(/g)?.length).toBeGreaterThan(3);
+    expect(text).toContain('/Outlines');
   });
 });
