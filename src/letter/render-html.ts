@@ -19,8 +19,9 @@ h1 { font-size: 1.3rem; line-height: 1.3; margin: 0 0 1.25rem; }
 h2 { font-size: 1.05rem; margin: 1.5rem 0 .4rem; }
 h3 { font-size: 1rem; margin: 1.2rem 0 .4rem; }
 p { margin: 0 0 .7rem; }
+h1, p, li, dd { overflow-wrap: break-word; }
 table { border-collapse: collapse; width: 100%; margin: 0 0 1rem; }
-th, td { text-align: left; vertical-align: top; padding: .3rem .75rem .3rem 0; border-bottom: 1px solid #d0d7de; }
+th, td { text-align: left; vertical-align: top; overflow-wrap: anywhere; padding: .3rem .75rem .3rem 0; border-bottom: 1px solid #d0d7de; }
 th { color: #57606a; font-weight: 600; font-size: .9rem; border-color: #8c959f; }
 footer { margin-top: 2rem; padding-top: .5rem; border-top: 1px solid #d0d7de; color: #57606a; font-size: .85rem; }
 @media print { main { padding: 0; } }
