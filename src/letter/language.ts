@@ -1,8 +1,8 @@
+import { NOTATIONS, type Notation } from '../values/notation.js';
 export type Language = 'nl' | 'en';
 
 /** The words that the program itself puts in a letter; all others are in the templates. */
-export interface LetterWords {
-  readonly months: readonly string[];
+export interface LetterWords extends Notation {
   readonly at: string;
   readonly line: string;
   readonly page: (page: number, of: number) => string;
@@ -16,8 +16,6 @@ export interface LetterWords {
   readonly partOfYear: Readonly<Record<'Q' | 'H' | 'W', (part: number, year: string) => string>>;
   readonly true: string;
   readonly false: string;
-  readonly decimalMark: string;
-  readonly groupMark: string;
   readonly currencyGap: string;
   /** One and more of each unit of time. */
   readonly units: Readonly<Record<string, readonly [string, string]>>;
@@ -51,9 +49,7 @@ export interface LetterWords {
 const NBSP = '\u00a0';
 
 const NL: LetterWords = {
-  months: 'januari februari maart april mei juni juli augustus september oktober november december'.split(
-    ' ',
-  ),
+  ...NOTATIONS.nl,
   at: 'om',
   line: 'regel',
   page: (page, of) => `Pagina ${page} van ${of}`,
@@ -69,8 +65,6 @@ const NL: LetterWords = {
   },
   true: 'ja',
   false: 'nee',
-  decimalMark: ',',
-  groupMark: '.',
   currencyGap: NBSP,
   units: {
     second: ['seconde', 'seconden'],
@@ -134,7 +128,7 @@ const NL: LetterWords = {
 };
 
 const EN: LetterWords = {
-  months: 'January February March April May June July August September October November December'.split(' '),
+  ...NOTATIONS.en,
   at: 'at',
   line: 'line',
   page: (page, of) => `Page ${page} of ${of}`,
@@ -150,8 +144,6 @@ const EN: LetterWords = {
   },
   true: 'yes',
   false: 'no',
-  decimalMark: '.',
-  groupMark: ',',
   currencyGap: '',
   units: {
     second: ['second', 'seconds'],

@@ -1,3 +1,4 @@
+import { groupDigits } from '../values/notation.js';
 import { Rational } from '../values/rational.js';
 import type { LetterWords } from './language.js';
 import { amountText, lengthText } from './value-text.js';
@@ -11,7 +12,7 @@ export function numberText(value: string, words: LetterWords): string | undefine
   const number = Rational.parse(value.replace(/^≈/, ''));
   if (number === undefined) return undefined;
   const [whole = '', part = ''] = trimmed(number.abs(), 6).split('.');
-  const grouped = whole.length < GROUPED_FROM ? whole : whole.replace(/\B(?=(\d{3})+$)/g, words.groupMark);
+  const grouped = whole.length < GROUPED_FROM ? whole : groupDigits(whole, words);
   const text = part === '' ? grouped : `${grouped}${words.decimalMark}${part}`;
   return number.sign() < 0 ? `−${text}` : text;
 }

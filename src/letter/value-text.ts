@@ -1,4 +1,5 @@
 import type { Place } from '../evaluate/result.js';
+import { groupDigits } from '../values/notation.js';
 import { Rational } from '../values/rational.js';
 import type { LetterWords } from './language.js';
 
@@ -21,7 +22,7 @@ export function amountText(text: string, currency: string, words: LetterWords): 
   const amount = Rational.parse(text);
   if (amount === undefined) return undefined;
   const [whole = '', cents = ''] = amount.abs().toFixed(2).split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, words.groupMark);
+  const grouped = groupDigits(whole, words);
   const sign = SIGNS[currency];
   const number = `${grouped}${words.decimalMark}${cents}`;
   const shown = sign === undefined ? `${currency}${NBSP}${number}` : `${sign}${words.currencyGap}${number}`;

@@ -1,3 +1,4 @@
+import { NOTATIONS } from '../values/notation.js';
 import type { Catalogue } from './catalogue.js';
 import { explainEn } from './explain-words.en.js';
 import { pageEn } from './page-words.en.js';
@@ -5,23 +6,8 @@ import { pageEn } from './page-words.en.js';
 export const catalogueEn: Catalogue = {
   language: 'en',
   notation: {
-    decimalMark: '.',
-    groupMark: ',',
+    ...NOTATIONS.en,
     money: (sign, amount) => `${sign}${sign.length > 1 ? '\u00a0' : ''}${amount}`,
-    months: [
-      'January',
-      'February',
-      'March',
-      'April',
-      'May',
-      'June',
-      'July',
-      'August',
-      'September',
-      'October',
-      'November',
-      'December',
-    ],
     shortMonths: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
     weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
   },

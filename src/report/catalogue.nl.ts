@@ -1,3 +1,4 @@
+import { NOTATIONS } from '../values/notation.js';
 import type { Catalogue } from './catalogue.js';
 import { explainNl } from './explain-words.nl.js';
 import { pageNl } from './page-words.nl.js';
@@ -5,23 +6,8 @@ import { pageNl } from './page-words.nl.js';
 export const catalogueNl: Catalogue = {
   language: 'nl',
   notation: {
-    decimalMark: ',',
-    groupMark: '.',
+    ...NOTATIONS.nl,
     money: (sign, amount) => `${sign}\u00a0${amount}`,
-    months: [
-      'januari',
-      'februari',
-      'maart',
-      'april',
-      'mei',
-      'juni',
-      'juli',
-      'augustus',
-      'september',
-      'oktober',
-      'november',
-      'december',
-    ],
     shortMonths: ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'],
     weekdays: ['ma', 'di', 'wo', 'do', 'vr', 'za', 'zo'],
   },

@@ -1,4 +1,5 @@
 import type { ClauseKind, Consequence, MissingFact, Severity, Words } from '../evaluate/result.js';
+import type { Notation as WrittenNumbersAndDays } from '../values/notation.js';
 import type { ExplainWords } from './explain-words.js';
 import type { Shown } from './shown.js';
 
@@ -11,13 +12,10 @@ export interface CountedWord {
   readonly other: string;
 }
 
-/** Numbers and dates as the language writes them. Own tables, so that the bytes do not depend on the ICU of Node. */
-export interface Notation {
-  readonly decimalMark: string;
-  readonly groupMark: string;
+/** Numbers and dates as the language writes them. */
+export interface Notation extends WrittenNumbersAndDays {
   /** An amount and its currency sign: `€ 1,50`. */
   readonly money: (sign: string, amount: string) => string;
-  readonly months: readonly string[];
   readonly shortMonths: readonly string[];
   /** From Monday on, in short. */
   readonly weekdays: readonly string[];

@@ -1,3 +1,4 @@
+import { groupDigits } from '../values/notation.js';
 import type { Notation } from './catalogue.js';
 
 const DECIMAL = /^(≈?)([-−]?)(\d+)(?:\.(\d+))?$/;
@@ -14,11 +15,6 @@ export function decimalText(text: string, notation: Notation): string {
   const [, about = '', sign = '', whole = '', fraction] = match;
   const tail = fraction === undefined ? '' : notation.decimalMark + fraction;
   return `${about}${sign === '' ? '' : '−'}${groupDigits(whole, notation)}${tail}`;
-}
-
-/** Groups the digits of a whole number by three. */
-export function groupDigits(digits: string, notation: Notation): string {
-  return digits.replace(/\B(?=(\d{3})+$)/g, notation.groupMark);
 }
 
 /** A ratio as per cents: the decimal point moves two places, `0.9952` → `99.52`. Other text stays as it is. */

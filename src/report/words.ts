@@ -1,8 +1,8 @@
 import type { Words } from '../evaluate/result.js';
+import { groupDigits } from '../values/notation.js';
 import { catalogueEn } from './catalogue.en.js';
 import type { Catalogue, CountedWord, Language } from './catalogue.js';
 import { catalogueNl } from './catalogue.nl.js';
-import { groupDigits } from './number-text.js';
 
 const catalogues: Readonly<Record<Language, Catalogue>> = { nl: catalogueNl, en: catalogueEn };
 

@@ -1,8 +1,9 @@
 import type { VatCategory } from '../../billing/invoice-model.js';
+import { NOTATIONS, type Notation } from '../../values/notation.js';
 import type { Language } from '../ubl/ubl-context.js';
 
 /** The words that the program itself puts on an invoice and in the e-mail with it. */
-export interface InvoiceWords {
+export interface InvoiceWords extends Notation {
   readonly kind: Readonly<Record<'invoice' | 'credit-note', string>>;
   readonly date: string;
   readonly due: string;
@@ -50,9 +51,6 @@ export interface InvoiceWords {
   readonly attachments: string;
   readonly embedded: string;
   readonly page: (page: number, of: number) => string;
-  readonly months: readonly string[];
-  readonly decimalMark: string;
-  readonly groupMark: string;
   /** One and more of what units of UN/ECE Recommendation 20 count. */
   readonly units: Readonly<Record<string, readonly [string, string]>>;
   readonly countries: Readonly<Record<string, string>>;
@@ -121,11 +119,7 @@ const NL: InvoiceWords = {
   attachments: 'Bijlagen',
   embedded: 'Dezelfde factuur als UBL',
   page: (page, of) => `Pagina ${page} van ${of}`,
-  months: 'januari februari maart april mei juni juli augustus september oktober november december'.split(
-    ' ',
-  ),
-  decimalMark: ',',
-  groupMark: '.',
+  ...NOTATIONS.nl,
   units: {
     HUR: ['uur', 'uur'],
     DAY: ['dag', 'dagen'],
@@ -210,9 +204,7 @@ const EN: InvoiceWords = {
   attachments: 'Attachments',
   embedded: 'The same invoice as UBL',
   page: (page, of) => `Page ${page} of ${of}`,
-  months: 'January February March April May June July August September October November December'.split(' '),
-  decimalMark: '.',
-  groupMark: ',',
+  ...NOTATIONS.en,
   units: {
     HUR: ['hour', 'hours'],
     DAY: ['day', 'days'],

@@ -1,5 +1,6 @@
 import type { BilledPeriod } from '../../billing/invoice-model.js';
 import type { Day } from '../../values/day.js';
+import { groupDigits } from '../../values/notation.js';
 import type { Rational } from '../../values/rational.js';
 import type { InvoiceWords } from './invoice-words.js';
 
@@ -21,7 +22,7 @@ export function periodText({ from, through }: BilledPeriod, words: InvoiceWords)
 export function numberText(value: Rational, words: InvoiceWords, decimals = 0): string {
   const text = value.equals(value.round(decimals)) ? value.toFixed(decimals) : value.toString();
   const [whole = '', fraction] = text.replace(/^[-≈]/, '').split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, words.groupMark);
+  const grouped = groupDigits(whole, words);
   const sign = value.sign() < 0 ? '−' : '';
   return `${sign}${grouped}${fraction === undefined ? '' : `${words.decimalMark}${fraction}`}`;
 }
