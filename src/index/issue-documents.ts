@@ -5,8 +5,8 @@ import { placeOfTerm } from '../invoice/place-of-term.js';
 import { PROFILES, type ProfileName } from '../invoice/ubl/profile.js';
 import type { Language } from '../invoice/ubl/ubl-context.js';
 import { writeUbl } from '../invoice/ubl/write-ubl.js';
+import { pdfFonts } from '../pdf/fonts.js';
 import type { InvoiceBreach } from '../report/invoice-check.js';
-import { documentFonts } from './document-fonts.js';
 import { refuseInvoice } from './refuse-invoice.js';
 import { InvoiceValidator } from './validate-invoice.js';
 
@@ -50,7 +50,7 @@ export class DocumentIssuer {
     const lang = languageOf(model, options);
     const fileName = safeName(model.number);
     const xmlName = `${fileName}.xml`;
-    const pdf = await renderPage(model, { lang, fonts: await documentFonts(), xml, xmlName });
+    const pdf = await renderPage(model, { lang, fonts: await pdfFonts(), xml, xmlName });
     const eml = await composeMail(model, {
       lang,
       pdf: { name: `${fileName}.pdf`, bytes: pdf },

@@ -16,9 +16,9 @@ import { type LetterFile, type LetterFormat, letterFiles } from '../letter/lette
 import { type LetterProblem, letterProblemText } from '../letter/letter-problem.js';
 import { type ParsedTexts, plainRuns } from '../letter/parsed-letter.js';
 import type { LetterTemplate } from '../letter/template.js';
+import { pdfFonts } from '../pdf/fonts.js';
 import { UnprintableText } from '../pdf/unprintable.js';
 import { GuardedThread, type JobFailure } from '../source/guarded-thread.js';
-import { documentFonts } from './document-fonts.js';
 import { attachedFiles } from './letter-attachments.js';
 import type { LetterTemplates } from './letter-templates.js';
 import type { LoadedContract } from './load-contract.js';
@@ -126,7 +126,7 @@ export class LetterMaker {
     const attached = await attachedFiles(loaded.place, letter.attachments);
     try {
       const files = await letterFiles({ letter, texts: parsed }, formats, {
-        fonts: documentFonts,
+        fonts: pdfFonts,
         house: templates.house[letter.sender === loaded.contract.customer ? 'customer' : 'vendor'],
         attachments: attached.flatMap(({ file }) => (file === undefined ? [] : [file])),
         fileName: wanted.fileName,

@@ -1,3 +1,4 @@
+import { readAssetBytes } from '../source/asset.js';
 import { rememberLayout } from './remember-layout.js';
 
 /** Text as a font lays it out, in units of the font. */
@@ -26,16 +27,24 @@ export interface PdfFonts {
   readonly italic: ParsedFont;
 }
 
-/** Parses the bytes of three TrueType fonts. */
-export async function parsePdfFonts(files: Record<keyof PdfFonts, Uint8Array>): Promise<PdfFonts> {
-  const { create } = await import('fontkit');
-  const parsed = (face: keyof PdfFonts): ParsedFont => rememberLayout(create(files[face]));
-  return { regular: parsed('regular'), bold: parsed('bold'), italic: parsed('italic') };
-}
-
 /** Where the fonts lie in the package. */
-export const PDF_FONT_FILES: Readonly<Record<keyof PdfFonts, string>> = {
+const FILES: Readonly<Record<keyof PdfFonts, string>> = {
   regular: 'assets/fonts/SourceSans3-Regular.ttf',
   bold: 'assets/fonts/SourceSans3-Bold.ttf',
   italic: 'assets/fonts/SourceSans3-It.ttf',
 };
+
+let fonts: Promise<PdfFonts> | undefined;
+
+/** The fonts of documents, read and parsed when they are first needed, for all documents of the program. */
+export function pdfFonts(): Promise<PdfFonts> {
+  fonts ??= parsed();
+  return fonts;
+}
+
+async function parsed(): Promise<PdfFonts> {
+  const { create } = await import('fontkit');
+  const face = async (name: keyof PdfFonts): Promise<ParsedFont> =>
+    rememberLayout(create(await readAssetBytes(FILES[name])));
+  return { regular: await face('regular'), bold: await face('bold'), italic: await face('italic') };
+}

@@ -1,7 +1,6 @@
 import type { Result } from '../evaluate/result.js';
 import { newDocument } from '../pdf/document.js';
-import { PDF_FONT_FILES, parsePdfFonts } from '../pdf/fonts.js';
-import { readAssetBytes } from '../source/asset.js';
+import { pdfFonts } from '../pdf/fonts.js';
 import { Day } from '../values/day.js';
 import { nearFiles } from './contract-folder.js';
 import type { ReportOptions } from './format.js';
@@ -20,11 +19,6 @@ import { catalogueOf } from './words.js';
 export async function writePdf(whole: Result, { lang }: ReportOptions): Promise<Uint8Array> {
   const words = catalogueOf(lang);
   const { folder, result } = nearFiles(whole);
-  const [regular, bold, italic] = await Promise.all([
-    readAssetBytes(PDF_FONT_FILES.regular),
-    readAssetBytes(PDF_FONT_FILES.bold),
-    readAssetBytes(PDF_FONT_FILES.italic),
-  ]);
   const date = Day.parse(result.asOf.slice(0, 10)) ?? Day.of(1970, 1, 1);
   const document = await newDocument(
     {
@@ -34,7 +28,7 @@ export async function writePdf(whole: Result, { lang }: ReportOptions): Promise<
       date,
       lang,
     },
-    await parsePdfFonts({ regular, bold, italic }),
+    await pdfFonts(),
   );
   const paper = new Paper(document);
   setCover(paper, result, words);

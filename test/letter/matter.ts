@@ -7,7 +7,7 @@ import { type LetterTemplate, type TemplateFile, TemplateReader } from '../../sr
 
 const root = new URL('../../', import.meta.url);
 
-export function readBytes(path: string): Uint8Array {
+function readBytes(path: string): Uint8Array {
   return readFileSync(new URL(path, root));
 }
 

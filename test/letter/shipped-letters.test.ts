@@ -4,8 +4,8 @@ import { fillLetter, type Letter, type LetterInput } from '../../src/letter/lett
 import { parseLetter } from '../../src/letter/parsed-letter.js';
 import { renderMarkdown } from '../../src/letter/render-markdown.js';
 import { renderPdf } from '../../src/letter/render-pdf.js';
-import { PDF_FONT_FILES, type PdfFonts, parsePdfFonts } from '../../src/pdf/fonts.js';
-import { finding, lateResponse, matter, readBytes, shipped } from './matter.js';
+import { type PdfFonts, pdfFonts } from '../../src/pdf/fonts.js';
+import { finding, lateResponse, matter, shipped } from './matter.js';
 
 const paidLate = (): LetterInput =>
   matter({
@@ -58,12 +58,7 @@ describe.each(LETTERS)('%s', (name, template, input) => {
 describe('a letter as PDF', () => {
   let fonts: PdfFonts;
   beforeAll(async () => {
-    const { regular, bold, italic } = PDF_FONT_FILES;
-    fonts = await parsePdfFonts({
-      regular: readBytes(regular),
-      bold: readBytes(bold),
-      italic: readBytes(italic),
-    });
+    fonts = await pdfFonts();
   });
 
   const sha = async (made: Letter) =>
