@@ -3,6 +3,7 @@ import type { Words } from '../evaluate/result.js';
 import { termValue } from '../evaluate/term-value.js';
 import type { World } from '../evaluate/world.js';
 import type { Day } from '../values/day.js';
+import { groupOf } from '../values/group-of.js';
 import { Rational } from '../values/rational.js';
 import { point } from '../values/value.js';
 import type { Because, Sourced } from './because.js';
@@ -65,16 +66,11 @@ export function recordCharges(
 }
 
 function grouped(entries: readonly DrawnEntry[]): readonly (readonly DrawnEntry[])[] {
-  const groups = new Map<string, DrawnEntry[]>();
-  for (const entry of entries) {
-    const { line, kind, entity, day } = entry;
+  const groups = groupOf(entries, ({ line, kind, entity, day }) => {
     const by = line.approved === undefined ? '' : (textIn(entity, line.approved.by) ?? entity.key);
     const place = kind.lines.indexOf(line);
-    const key = line.time?.perDay === true ? `${place} ${day} ${by}` : `${place} ${entity.key}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [entry]);
-    else group.push(entry);
-  }
+    return line.time?.perDay === true ? `${place} ${day} ${by}` : `${place} ${entity.key}`;
+  });
   return [...groups.values()];
 }
 

@@ -2,6 +2,7 @@ import type { ChangedVerdict, Difference, LoneFinding, ResultDiff } from '../ind
 import { type Palette, paletteOf } from '../report/palette.js';
 import { visibleText } from '../report/visible-text.js';
 import { wrapText } from '../report/wrap-text.js';
+import { groupOf } from '../values/group-of.js';
 
 interface DiffTextOptions {
   readonly colour: boolean;
@@ -52,7 +53,7 @@ function part(title: string, lines: readonly string[], { bold }: Palette): strin
 
 function changedLines(changed: readonly ChangedVerdict[], { most, width }: Style): string[] {
   const verdicts = ({ before, after }: ChangedVerdict): string => `${before.verdict} → ${after.verdict}`;
-  const groups = grouped(changed, (each) => `${each.rule} ${verdicts(each)} ${each.cause}`);
+  const groups = [...groupOf(changed, (each) => `${each.rule} ${verdicts(each)} ${each.cause}`).values()];
   return groups.flatMap((group) => {
     const [first] = group;
     if (first === undefined) return [];
@@ -112,7 +113,9 @@ function shortHash(value: string): string {
 }
 
 function loneLines(findings: readonly LoneFinding[], { most, width }: Style): string[] {
-  const groups = grouped(findings, ({ rule, outcome, cause }) => [rule, outcome.verdict, cause].join(' '));
+  const groups = [
+    ...groupOf(findings, ({ rule, outcome, cause }) => [rule, outcome.verdict, cause].join(' ')).values(),
+  ];
   return groups.flatMap((group) => {
     const [first] = group;
     if (first === undefined) return [];
@@ -128,18 +131,6 @@ function summary({ changed, appeared, vanished, unchanged, restated }: ResultDif
   const counts = `${changed.length} changed, ${appeared.length} new, ${vanished.length} gone`;
   const others = restated === 0 ? '' : `, ${restated} of them on other grounds`;
   return `${counts}; ${unchanged} as they were${others}.`;
-}
-
-/** Lists of what has the same key, in the order in which the keys come first. */
-function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[][] {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return [...groups.values()];
 }
 
 function shown(text: string): string {

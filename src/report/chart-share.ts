@@ -1,7 +1,7 @@
 import type { Finding } from '../evaluate/result.js';
+import { groupOf } from '../values/group-of.js';
 import type { Catalogue } from './catalogue.js';
 import type { ChartPoint } from './chart-points.js';
-import { groupOf } from './grouping.js';
 import { momentText } from './moment-text.js';
 import { monthLabel } from './month-label.js';
 import { compareText } from './shown.js';

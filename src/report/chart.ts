@@ -1,10 +1,10 @@
 import { line } from 'd3-shape';
+import { groupOf } from '../values/group-of.js';
 import type { Catalogue } from './catalogue.js';
 import { CHART, type ChartFrame, chartFrame } from './chart-frame.js';
 import { limitLabels, limitLine, PER_CHARACTER } from './chart-limit.js';
 import { outsideLabels, pointBox, pointMark } from './chart-marks.js';
 import type { ChartPoint } from './chart-points.js';
-import { groupOf } from './grouping.js';
 import { element, type Markup } from './svg.js';
 import { valueText } from './value-text.js';
 

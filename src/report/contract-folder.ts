@@ -1,5 +1,5 @@
 import type { Finding, Place, Result } from '../evaluate/result.js';
-import { groupOf } from './grouping.js';
+import { groupOf } from '../values/group-of.js';
 
 /** A result whose paths start at the folder of its contract, and that folder with its slash. */
 export interface NearResult {

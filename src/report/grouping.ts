@@ -1,4 +1,5 @@
 import type { ClauseEntry, Finding, Result, Words } from '../evaluate/result.js';
+import { groupOf } from '../values/group-of.js';
 import { compareFindings, SHOWN_ORDER, type Shown, shownAs } from './shown.js';
 
 /** The findings of one clause, worst first, and how many there are of each outcome. */
@@ -64,16 +65,4 @@ export function countShown(findings: readonly Finding[], passedOver = 0): (reado
     const count = counts.get(shown);
     return count === undefined ? [] : [[shown, count] as const];
   });
-}
-
-/** Items by key, in the order in which the keys first occur. */
-export function groupOf<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
 }

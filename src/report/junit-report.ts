@@ -1,8 +1,8 @@
 import type { Finding, Result } from '../evaluate/result.js';
+import { groupOf } from '../values/group-of.js';
 import type { Catalogue } from './catalogue.js';
 import { factTexts, findingSentences, proofByFile, termTexts } from './finding-text.js';
 import type { ReportOptions } from './format.js';
-import { groupOf } from './grouping.js';
 import { type JunitCase, type JunitSuite, writeJunit } from './junit.js';
 import { standingOf } from './standing.js';
 import { subjectName } from './subject-text.js';

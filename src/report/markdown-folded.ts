@@ -1,7 +1,8 @@
 import type { Finding, Result } from '../evaluate/result.js';
+import { groupOf } from '../values/group-of.js';
 import type { Catalogue } from './catalogue.js';
 import { consequencesOf, lackText, waiverText } from './finding-text.js';
-import { groupBySection, groupOf } from './grouping.js';
+import { groupBySection } from './grouping.js';
 import { briefItem } from './markdown-finding.js';
 import type { MarkdownItem, MarkdownPart } from './markdown-room.js';
 import { markdownCode, markdownText } from './markdown-text.js';

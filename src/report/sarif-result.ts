@@ -1,7 +1,7 @@
 import type { ClauseEntry, Finding, Place } from '../evaluate/result.js';
+import { groupOf } from '../values/group-of.js';
 import type { Catalogue } from './catalogue.js';
 import { findingSentences, followingOf, waiverText } from './finding-text.js';
-import { groupOf } from './grouping.js';
 import { kindOf } from './sarif-level.js';
 import { type ArtifactIndex, type SarifLocation, sarifLocation } from './sarif-location.js';
 import { type SarifMessage, sarifLink, sarifText } from './sarif-text.js';

@@ -1,6 +1,6 @@
 import type { Flip, Result, SweptChoice } from '../evaluate/result.js';
+import { groupOf } from '../values/group-of.js';
 import type { Catalogue } from './catalogue.js';
-import { groupOf } from './grouping.js';
 import { shownAs } from './shown.js';
 import { valueText } from './value-text.js';
 import { visibleText } from './visible-text.js';

@@ -1,6 +1,7 @@
 import type { Finding } from '../evaluate/result.js';
+import { groupOf } from '../values/group-of.js';
 import { consequencesOf, lackText } from './finding-text.js';
-import { type ClauseGroup, groupOf } from './grouping.js';
+import type { ClauseGroup } from './grouping.js';
 import { OUTCOME_MARK } from './outcome-mark.js';
 import { headlineText } from './reason.js';
 import { isQuiet, type Shown, shownAs } from './shown.js';

@@ -1,3 +1,5 @@
+import { groupOf } from '../../values/group-of.js';
+
 /** Items of two lists that are the same, and what is left of each list, in order. */
 export interface Paired<Item> {
   readonly same: readonly (readonly [before: Item, after: Item])[];
@@ -11,13 +13,7 @@ export function paired<Item>(
   after: readonly Item[],
   keyOf: (item: Item) => string,
 ): Paired<Item> {
-  const waiting = new Map<string, Item[]>();
-  for (const item of before) {
-    const key = keyOf(item);
-    const list = waiting.get(key);
-    if (list === undefined) waiting.set(key, [item]);
-    else list.push(item);
-  }
+  const waiting = groupOf(before, keyOf);
   const same: (readonly [Item, Item])[] = [];
   const taken = new Set<Item>();
   const left: Item[] = [];

@@ -1,6 +1,7 @@
 import type { ClauseEntry, Result } from '../../evaluate/result.js';
+import { groupOf } from '../../values/group-of.js';
 import type { Catalogue } from '../catalogue.js';
-import { countShown, groupOf } from '../grouping.js';
+import { countShown } from '../grouping.js';
 import type { Shown } from '../shown.js';
 import type { Markup } from '../svg.js';
 import { visibleText } from '../visible-text.js';

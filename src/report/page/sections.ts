@@ -1,7 +1,8 @@
 import type { Finding, Result } from '../../evaluate/result.js';
+import { groupOf } from '../../values/group-of.js';
 import type { Catalogue } from '../catalogue.js';
 import { consequencesOf, proofByFile } from '../finding-text.js';
-import { type ClauseGroup, groupBySection, groupOf, type SectionGroup } from '../grouping.js';
+import { type ClauseGroup, groupBySection, type SectionGroup } from '../grouping.js';
 import { headlineText, reasonText } from '../reason.js';
 import { isQuiet, type Shown, shownAs } from '../shown.js';
 import { subjectText } from '../subject-text.js';
