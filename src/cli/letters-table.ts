@@ -1,4 +1,5 @@
 import type { LetterEntry } from '../index.js';
+import { alignedRows } from '../letter/aligned-rows.js';
 
 /** A line a letter: number, status, to whom, until when, what. With `sent`, only those that were named. */
 export function lettersTable(entries: readonly LetterEntry[], sent: readonly string[] | undefined): string {
@@ -19,16 +20,7 @@ export function lettersTable(entries: readonly LetterEntry[], sent: readonly str
       ].join('; '),
     ];
   });
-  const widths = [0, 1, 2, 3].map((column) => Math.max(0, ...rows.map((row) => row[column]?.length ?? 0)));
-  return rows
-    .map(
-      (row) =>
-        `${row
-          .map((cell, index) => cell.padEnd(widths[index] ?? 0))
-          .join('  ')
-          .trimEnd()}\n`,
-    )
-    .join('');
+  return alignedRows(rows);
 }
 
 function statusText({ status, sentOn, waitsFor, instead }: LetterEntry): string {

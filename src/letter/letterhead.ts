@@ -50,24 +50,10 @@ export function setLetterhead(
   );
   sheet.y += 12;
   const { footer = [] } = house;
-  if (footer.length > 0) setFooter(sheet, footer.join('  ·  '));
-}
-
-/** At the foot of the first page, as on printed paper. */
-function setFooter(sheet: Sheet, text: string): void {
-  const { pdf, y } = sheet;
-  const { bottom } = pdf.page.margins;
-  // Below the bottom margin pdfkit would begin a new page.
-  pdf.page.margins.bottom = 0;
-  sheet.artifact(() => {
-    pdf
-      .font('regular')
-      .fontSize(SMALL.size)
-      .fillColor(SMALL.colour)
-      .text(text, PAGE.side, FOOTER_TOP, { width: WIDTH - 90, lineBreak: false, ellipsis: true });
-  }, 'Pagination');
-  pdf.page.margins.bottom = bottom;
-  sheet.y = y;
+  // As on printed paper, on the first page alone.
+  if (footer.length > 0) {
+    sheet.foot(footer.join('  ·  '), FOOTER_TOP, { width: WIDTH - 90, lineBreak: false, ellipsis: true });
+  }
 }
 
 function row(sheet: Sheet, parent: Parent, label: string, runs: readonly Run[], tag: 'P' | 'H1'): void {

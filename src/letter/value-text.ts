@@ -1,20 +1,19 @@
 import type { Place } from '../evaluate/result.js';
 import { groupDigits } from '../values/notation.js';
 import { Rational } from '../values/rational.js';
+import { readWallMoment } from '../values/wall-moment.js';
 import type { LetterWords } from './language.js';
 
-const MOMENT = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2}))?$/;
 const NBSP = '\u00a0';
 const SIGNS: Readonly<Record<string, string>> = { EUR: '€', USD: '$' };
 
 /** `31 March 2025`, `31 March 2025 at 14:05`: as the clock on the wall shows it. Undefined for other text. */
 export function momentText(text: string, words: LetterWords): string | undefined {
-  const [, year, month, day, hour, minute, second] = MOMENT.exec(text) ?? [];
-  const name = words.months[Number(month) - 1];
-  if (year === undefined || name === undefined) return undefined;
-  const date = `${Number(day)} ${name} ${Number(year)}`;
-  if (hour === undefined) return date;
-  return `${date} ${words.at} ${hour}:${minute}${second === undefined || second === '00' ? '' : `:${second}`}`;
+  const moment = readWallMoment(text);
+  const name = moment === undefined ? undefined : words.months[moment.month - 1];
+  if (moment === undefined || name === undefined) return undefined;
+  const date = `${moment.day} ${name} ${moment.year}`;
+  return moment.time === undefined ? date : `${date} ${words.at} ${moment.time}`;
 }
 
 /** An amount of money in a currency of ISO 4217, two decimals. Undefined for a text that is no number. */

@@ -1,6 +1,6 @@
 import type { Day } from '../values/day.js';
 import type { PdfFonts } from './fonts.js';
-import { PAGE, type Parent, Sheet, SMALL } from './sheet.js';
+import { PAGE, type Parent, Sheet } from './sheet.js';
 
 export interface DocumentInfo {
   readonly title: string;
@@ -114,18 +114,10 @@ function numberPages(sheet: Sheet, text: (number: number, of: number) => string)
   if (count < 2) return;
   for (let page = 0; page < count; page += 1) {
     pdf.switchToPage(start + page);
-    // Below the bottom margin pdfkit would begin a new page.
-    pdf.page.margins.bottom = 0;
-    sheet.artifact(() => {
-      pdf
-        .font('regular')
-        .fontSize(SMALL.size)
-        .fillColor(SMALL.colour)
-        .text(text(page + 1, count), PAGE.side, PAGE.height - 44, {
-          width: PAGE.width - 2 * PAGE.side,
-          align: 'right',
-        });
-    }, 'Pagination');
+    sheet.foot(text(page + 1, count), PAGE.height - 44, {
+      width: PAGE.width - 2 * PAGE.side,
+      align: 'right',
+    });
   }
 }
 

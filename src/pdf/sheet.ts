@@ -118,6 +118,19 @@ export class Sheet {
     this.pdf.endMarkedContent();
   }
 
+  /** Small print at the foot of a page, below where text flows, and no content of it; the pen stays where it is. */
+  foot(text: string, top: number, options: PDFKit.Mixins.TextOptions): void {
+    const { pdf, y } = this;
+    const { bottom } = pdf.page.margins;
+    // Below the bottom margin pdfkit would begin a new page.
+    pdf.page.margins.bottom = 0;
+    this.artifact(() => {
+      pdf.font('regular').fontSize(SMALL.size).fillColor(SMALL.colour).text(text, PAGE.side, top, options);
+    }, 'Pagination');
+    pdf.page.margins.bottom = bottom;
+    this.y = y;
+  }
+
   /** A thin line at a height. */
   rule(y: number, { x, width }: Column, colour = '#d0d7de'): void {
     this.artifact(() => {

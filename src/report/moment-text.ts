@@ -1,42 +1,12 @@
+import { readWallMoment, type WallMoment } from '../values/wall-moment.js';
 import type { Notation } from './catalogue.js';
-
-const MOMENT = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2}))?$/;
 
 // The last moment of a day, as results write how far a source of whole days reaches.
 const DAYS_END = /T23:59:59\.999(?:Z|[+-]\d{2}:\d{2})$/;
 
-/** A moment of a result, in parts, as the clock on the wall of the contract's zone shows it. */
-export interface WallMoment {
-  readonly year: number;
-  /** 1 to 12. */
-  readonly month: number;
-  readonly day: number;
-  /** `14:05` or `14:05:30`; absent for a whole day, and for the last moment of one. */
-  readonly time: string | undefined;
-  /** Milliseconds on a time line of wall clocks. For drawing: a clock change neither adds nor removes an hour. */
-  readonly wallMs: number;
-}
-
-/** The parts of an ISO day or instant; undefined for any other text. */
+/** The parts of an ISO day or instant, the last moment of a day as the whole day; undefined for any other text. */
 export function readMoment(text: string): WallMoment | undefined {
-  const match = MOMENT.exec(text.replace(DAYS_END, ''));
-  if (match === null) return undefined;
-  const [, year = '', month = '', day = '', hour, minute = '', second = '00'] = match;
-  const time = hour === undefined ? undefined : `${hour}:${minute}${second === '00' ? '' : `:${second}`}`;
-  return {
-    year: Number(year),
-    month: Number(month),
-    day: Number(day),
-    time,
-    wallMs: Date.UTC(
-      Number(year),
-      Number(month) - 1,
-      Number(day),
-      Number(hour ?? 0),
-      Number(minute),
-      Number(second),
-    ),
-  };
+  return readWallMoment(text.replace(DAYS_END, ''));
 }
 
 /** A moment in words, `31 March 2025 14:05`; short: `31 Mar 2025 14:05`. Other text stays as it is. */

@@ -29,17 +29,9 @@ export async function readInputFile(
   problems: Problems,
   maxBytes = MAX_TREE_FILE_BYTES,
 ): Promise<InputFile | undefined> {
-  const resolved = await resolveFile(request, maxBytes, problems);
-  if (resolved === undefined) return undefined;
-  const { file } = resolved;
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(resolved.absolute);
-  } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'it changed meanwhile';
-    problems.add({ code: 'unreadable-file', message: `the file cannot be read: ${reason}`, file });
-    return undefined;
-  }
+  const found = await readBytes(request, problems, maxBytes);
+  if (found === undefined) return undefined;
+  const { file, bytes } = found;
   const text = decodeUtf8(file, bytes);
   if (typeof text !== 'string') {
     problems.add(text);
@@ -66,6 +58,22 @@ export async function readInputBytes(
   problems: Problems,
   maxBytes = MAX_TREE_FILE_BYTES,
 ): Promise<Uint8Array | undefined> {
+  return (await readBytes(request, problems, maxBytes))?.bytes;
+}
+
+async function readBytes(
+  request: FileRequest,
+  problems: Problems,
+  maxBytes: number,
+): Promise<{ readonly file: string; readonly bytes: Buffer } | undefined> {
   const resolved = await resolveFile(request, maxBytes, problems);
-  return resolved === undefined ? undefined : readFileSync(resolved.absolute);
+  if (resolved === undefined) return undefined;
+  const { file } = resolved;
+  try {
+    return { file, bytes: readFileSync(resolved.absolute) };
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'it changed meanwhile';
+    problems.add({ code: 'unreadable-file', message: `the file cannot be read: ${reason}`, file });
+    return undefined;
+  }
 }

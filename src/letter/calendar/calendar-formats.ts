@@ -1,3 +1,4 @@
+import { alignedRows } from '../aligned-rows.js';
 import { type Language, letterWords } from '../language.js';
 import { momentText } from '../value-text.js';
 import type { CalendarEntry } from './calendar-entry.js';
@@ -38,17 +39,7 @@ function table(entries: readonly CalendarEntry[], lang: Language): string {
     entryText(entry, lang).summary,
   ]);
   const head = words.calendar.columns;
-  const all = [[head.at, head.margin, head.to, head.contract, head.section, head.what], ...rows];
-  const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
-  return all
-    .map(
-      (row) =>
-        `${row
-          .map((cell, index) => cell.padEnd(widths[index] ?? 0))
-          .join('  ')
-          .trimEnd()}\n`,
-    )
-    .join('');
+  return alignedRows([[head.at, head.margin, head.to, head.contract, head.section, head.what], ...rows]);
 }
 
 const COLUMNS = [

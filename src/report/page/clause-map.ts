@@ -2,7 +2,7 @@ import type { ClauseEntry, Result } from '../../evaluate/result.js';
 import { groupOf } from '../../values/group-of.js';
 import type { Catalogue } from '../catalogue.js';
 import { countShown } from '../grouping.js';
-import type { Shown } from '../shown.js';
+import { SHOWN_ORDER, type Shown } from '../shown.js';
 import type { Markup } from '../svg.js';
 import { visibleText } from '../visible-text.js';
 import { countText, inWords } from '../words.js';
@@ -60,18 +60,7 @@ ${sections.map(
 </section>`;
 }
 
-const LEGEND_ORDER: readonly MapState[] = [
-  'breached',
-  'missed',
-  'pending',
-  'undetermined',
-  'waived',
-  'holds',
-  'met',
-  'not-applicable',
-  'none',
-  'notEncoded',
-];
+const LEGEND_ORDER: readonly MapState[] = [...SHOWN_ORDER, 'none', 'notEncoded'];
 
 function cellMarkup({ clause, state, counts }: MapCell, words: Catalogue): Markup {
   const counted = counts.map(([shown, count]) => `${countText(count, words)} ${words.outcome[shown]}`);
