@@ -1,12 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { OWN_BUNDLES } from '../src/index.js';
+import { filesIn, parseSource, placesIn, root } from './source-code.js';
 
-const root = fileURLToPath(new URL('../', import.meta.url));
 // The rules of e-invoices belong to the program, which asks for them by name.
 const notAgreements: readonly string[] = ['calendars', ...OWN_BUNDLES];
 const agreements = readdirSync(join(root, 'rules')).filter((name) => !notAgreements.includes(name));
@@ -19,32 +18,11 @@ const SHARED_WORDS = new Set(['invoice', 'count', 'evidence', 'payment', 'delive
 const COMMON_WORDS =
   /^(b\.?v\.?|n\.v\.|vzw|ltd|limited|gmbh|&|software|hosting|books|logistiek|zorggroep|accountancy|advies|vestiging|antwerpen|curaçao)$/i;
 
-const filesIn = (folder: string, ends: string): string[] =>
-  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith(ends))
-    .map((name) => join(folder, name).split(sep).join('/'))
-    .sort();
-
-const sources = filesIn('src', '.ts').map((file) =>
-  ts.createSourceFile(file, readFileSync(join(root, file), 'utf8'), ts.ScriptTarget.ES2023, true),
-);
+const sources = filesIn('src', '.ts').map((file) => parseSource(file));
 const core = sources.filter((source) => !source.fileName.startsWith('src/cli/'));
 
-const places = (source: ts.SourceFile, matches: (node: ts.Node) => boolean): string[] => {
-  const found: string[] = [];
-  const visit = (node: ts.Node): void => {
-    if (matches(node)) {
-      const { line } = source.getLineAndCharacterOfPosition(node.getStart(source));
-      found.push(`${source.fileName}:${line + 1} ${node.getText(source).slice(0, 60)}`);
-    }
-    ts.forEachChild(node, visit);
-  };
-  visit(source);
-  return found;
-};
-
 const inSources = (files: readonly ts.SourceFile[], matches: (node: ts.Node) => boolean): string[] =>
-  files.flatMap((source) => places(source, matches));
+  files.flatMap((source) => placesIn(source, matches));
 
 const isMember = (node: ts.Node, object: string, member?: string): boolean =>
   ts.isPropertyAccessExpression(node) &&
@@ -183,16 +161,16 @@ describe('outside cli/ nothing depends on where or when it runs', () => {
       const locale = ['a'.localeCompare('b'), (1).toLocaleString(), 'I'.toLocaleLowerCase()];
       const pure = [new Date(0), Date.UTC(2025, 0), Math.max(1, 2), (1).toLocaleString('nl')];`;
     const source = ts.createSourceFile('src/x.ts', text, ts.ScriptTarget.ES2023, true);
-    expect(places(source, isClock)).toHaveLength(4);
-    expect(places(source, isMachine)).toHaveLength(2);
-    expect(places(source, isLocale)).toHaveLength(3);
-    expect(places(source, (node) => names(node, (word) => word === 'I'))).toHaveLength(1);
+    expect(placesIn(source, isClock)).toHaveLength(4);
+    expect(placesIn(source, isMachine)).toHaveLength(2);
+    expect(placesIn(source, isLocale)).toHaveLength(3);
+    expect(placesIn(source, (node) => names(node, (word) => word === 'I'))).toHaveLength(1);
     const named = ts.createSourceFile(
       'src/y.ts',
       "const said = ['see pay.term:F1', `--reading pay.term.from=1`, 'pay.terms', 'repay.term'];",
       ts.ScriptTarget.ES2023,
       true,
     );
-    expect(places(named, (node) => mentions(node, new Set(['pay.term'])))).toHaveLength(2);
+    expect(placesIn(named, (node) => mentions(node, new Set(['pay.term'])))).toHaveLength(2);
   });
 });

@@ -1,16 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-
-const root = fileURLToPath(new URL('../../', import.meta.url));
-
-const filesIn = (folder: string): string[] =>
-  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
-    .map((name) => join(folder, name).split(sep).join('/'))
-    .sort();
+import { filesIn, parseSource, placesIn } from '../source-code.js';
 
 /** Where digits of identifiers are weighed, positions counted, or a year read: never an amount. */
 const NOT_MONEY: ReadonlySet<string> = new Set([
@@ -48,25 +38,9 @@ function moneyAsNumber(node: ts.Node): boolean {
   return declared && node.type?.kind === ts.SyntaxKind.NumberKeyword && NAMES.test(node.name.getText());
 }
 
-function placesIn(source: ts.SourceFile, matches: (node: ts.Node) => boolean): string[] {
-  const found: string[] = [];
-  const visit = (node: ts.Node): void => {
-    if (matches(node)) {
-      const { line } = source.getLineAndCharacterOfPosition(node.getStart(source));
-      found.push(`${source.fileName}:${line + 1} ${node.getText(source).slice(0, 60)}`);
-    }
-    ts.forEachChild(node, visit);
-  };
-  visit(source);
-  return found;
-}
-
-const parse = (file: string, text: string): ts.SourceFile =>
-  ts.createSourceFile(file, text, ts.ScriptTarget.ES2023, true);
-
 const sources = ['src/billing', 'src/invoice']
-  .flatMap(filesIn)
-  .map((file) => parse(file, readFileSync(join(root, file), 'utf8')));
+  .flatMap((folder) => filesIn(folder, '.ts'))
+  .map((file) => parseSource(file));
 
 describe('money passes no binary float', () => {
   it('is looked for in all files that compute and write it', () => {
@@ -91,7 +65,7 @@ describe('money passes no binary float', () => {
   });
 
   it('and the scan sees what it looks for', () => {
-    const source = parse(
+    const source = parseSource(
       'x.ts',
       'const a = price.approx + Number(text) + parseFloat(text) + +text + 0.21 + 1e2; interface I { readonly netTotal: number; readonly lines: number }',
     );
